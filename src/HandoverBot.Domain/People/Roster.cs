@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Domain.People;
+
+/// <summary>Everybody the bot knows, and who leads whom.</summary>
+public sealed class Roster
+{
+    private readonly FrozenDictionary<PersonId, Person> _byId;
+
+    public Roster(IEnumerable<Person> people)
+    {
+        People = [.. people.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id.Value, StringComparer.Ordinal)];
+        _byId = People.ToFrozenDictionary(p => p.Id);
+    }
+
+    /// <summary>In order of name.</summary>
+    public IReadOnlyList<Person> People { get; }
+
+    public IEnumerable<Person> Allocators => With(PersonFlags.Allocator);
+
+    public IEnumerable<Person> Leadership => With(PersonFlags.Leadership);
+
+    public Person? Find(PersonId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The person's name, or a Slack mention where the roster no longer has them.</summary>
+    public string NameOf(PersonId id) => Find(id)?.Name ?? $"<@{id}>";
+
+    public IEnumerable<Person> With(PersonFlags flag) => People.Where(p => p.Is(flag));
+
+    public IEnumerable<Person> MembersOf(Pool pool) => People.Where(pool.Takes);
+
+    public IEnumerable<Person> LeadsOf(Pool pool) => MembersOf(pool).Where(p => p.Is(PersonFlags.Lead));
+
+    /// <summary>The leads of somebody's own team: same role and region.</summary>
+    public IEnumerable<Person> LeadsOf(Person person) =>
+        With(PersonFlags.Lead).Where(lead => lead.Id != person.Id && lead.Role == person.Role && lead.Region == person.Region);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.Calendar;
+using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.People;
+
+namespace HandoverBot.Domain.Policies;
+
+/// <summary>A team's written rules, read from one file. Immutable; made by the policy reader.</summary>
+public sealed record Policy
+{
+    public required PolicyStamp Stamp { get; init; }
+
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>ISO 4217, upper case.</summary>
+    public required string Currency { get; init; }
+
+    public required FiscalCalendar Fiscal { get; init; }
+
+    /// <summary>An account at this ARR or more has an owner.</summary>
+    public required decimal OwnerThreshold { get; init; }
+
+    public required ImmutableArray<Product> Products { get; init; }
+
+    /// <summary>Checklist items for every account, whatever it pays for.</summary>
+    public required ImmutableArray<ChecklistItem> GeneralChecklist { get; init; }
+
+    public required ImmutableArray<RolePolicy> Roles { get; init; }
+
+    public required ImmutableArray<Pool> Pools { get; init; }
+
+    /// <summary>In order: the first rule whose condition holds decides.</summary>
+    public required ImmutableArray<RoutingRule> Routing { get; init; }
+
+    /// <summary>True where the recommendation needs nobody's approval.</summary>
+    public required bool RoutesByItself { get; init; }
+
+    public required ImmutableArray<Reason> Reasons { get; init; }
+
+    public required ImmutableArray<GateRule> Gates { get; init; }
+
+    /// <summary>Null where the policy treats all accounts alike.</summary>
+    public required TopAccounts? TopAccounts { get; init; }
+
+    /// <summary>Roles whose accounts leave only at the quarter's end.</summary>
+    public required ImmutableArray<string> LeavesAtQuarterEnd { get; init; }
+
+    public required Cadence Cadence { get; init; }
+
+    public Product? Product(string id) => Products.FirstOrDefault(product => product.Id == id);
+
+    public RolePolicy? Role(string id) => Roles.FirstOrDefault(role => role.Id == id);
+
+    public Pool? Pool(string name) => Pools.FirstOrDefault(pool => pool.Name == name);
+
+    public Reason? Reason(string id) => Reasons.FirstOrDefault(reason => reason.Id == id);
+
+    public GateRule? GateRule(Gate gate) => Gates.FirstOrDefault(rule => rule.Gate == gate);
+
+    public string ProductName(string id) => Product(id)?.Name ?? id;
+
+    /// <summary>The day an account leaves the book of somebody with this role, if it is introduced today.</summary>
+    public DateOnly EffectiveDay(string? ownerRole, DateOnly today) =>
+        ownerRole is not null && LeavesAtQuarterEnd.Contains(ownerRole) ? Fiscal.QuarterOf(today).End : today;
+
+    /// <summary>The general items and those of each product paid for.</summary>
+    public Checklist ChecklistFor(IEnumerable<string> products)
+    {
+        var paid = products.ToHashSet(StringComparer.Ordinal);
+        return Checklist.Of([.. GeneralChecklist, .. Products.Where(p => paid.Contains(p.Id)).SelectMany(p => p.Checklist)]);
+    }
+}
+
+/// <summary>Which policy decided: its name, and the SHA-256 of its file (first 12 hex digits).</summary>
+public sealed record PolicyStamp(string Name, string Hash)
+{
+    public override string ToString() => $"{Name} ({Hash})";
+}
+
+/// <summary>Something customers pay for.</summary>
+/// <param name="Primary">Counts for routing.</param>
+public sealed record Product(string Id, string Name, bool Primary, ImmutableArray<ChecklistItem> Checklist);
+
+/// <summary>A role and the size its books should have; null limits are not checked.</summary>
+/// <param name="Id">Such as <c>TAM</c>.</param>
+public sealed record RolePolicy(
+    string Id, string Name, int? TargetAccounts, int? CapAccounts, decimal? TargetArr, decimal? CapArr, int? GraceMonths);
+
+/// <summary>The people of one role (and region, where the pool has one) that share a queue of accounts.</summary>
+/// <param name="Name">Such as "EU CSM".</param>
+public sealed record Pool(string Name, string Role, string? Region)
+{
+    public bool Takes(Person person) => person.Role == Role && (Region is null || person.Region == Region);
+}
+
+/// <summary>Sends the accounts for which <paramref name="When"/> holds to a role.</summary>
+/// <param name="Because">The rule in words, as the team wrote it.</param>
+/// <param name="AlternativeRoles">Roles that are also allowed.</param>
+public sealed record RoutingRule(
+    string Id, Conditions.Condition When, string Role, ImmutableArray<string> AlternativeRoles, string Because);
+
+/// <summary>A ground for a handover, or one that people give and the team does not accept.</summary>
+/// <param name="Evidence">What to write down for it, as a question.</param>
+/// <param name="When">Facts that must hold; null for none.</param>
+/// <param name="Advice">For a ground that is not accepted: what to do instead.</param>
+/// <param name="FromRoles">Roles that may give it; empty for all.</param>
+public sealed record Reason(
+    string Id, string Label, bool Allowed, string? Evidence, Conditions.Condition? When, string? Advice,
+    ImmutableArray<string> FromRoles);
+
+/// <summary>A gate that applies, who may waive it, and its own limits.</summary>
+/// <param name="WaivableBy">Flags of which one is enough; none means nobody may.</param>
+/// <param name="MaxAgeDays">For the account plan: how old it may be; null for any age.</param>
+/// <param name="BlockingStatuses">For invoices: the statuses that keep the gate closed.</param>
+public sealed record GateRule(
+    Gate Gate, PersonFlags WaivableBy, int? MaxAgeDays, ImmutableArray<Accounts.InvoiceStatus> BlockingStatuses);
+
+/// <summary>The accounts with the highest ARR, decided by leadership.</summary>
+public sealed record TopAccounts(int Count);
+
+/// <summary>When people hear from the bot unasked.</summary>
+/// <param name="QuarterStartHour">Hour of the receiver's day for the quarterly reminder; null switches it off.</param>
+public sealed record Cadence(int? QuarterStartHour);
