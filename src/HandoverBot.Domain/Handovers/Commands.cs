@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.People;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>Something a person, or the system, asks to happen to a handover.</summary>
+public abstract record HandoverCommand
+{
+    /// <summary>The version the asker was looking at; null where it does not matter (see <see cref="LifecycleRule.Decisive"/>).</summary>
+    public int? SeenVersion { get; init; }
+}
+
+public sealed record Propose(string ReasonId, string Evidence) : HandoverCommand;
+
+/// <param name="Note">Why, where it differs from the recommendation.</param>
+public sealed record DecidePool(string Pool, string? Note) : HandoverCommand;
+
+public sealed record Decline(string Why) : HandoverCommand;
+
+public sealed record AssignNewOwner(PersonId NewOwner) : HandoverCommand;
+
+/// <param name="Link">Where the plan is; null keeps the one known.</param>
+/// <param name="UpdatedOn">The day it was last updated; null keeps the one known.</param>
+public sealed record ConfirmPlan(Uri? Link, DateOnly? UpdatedOn, bool IsCurrent) : HandoverCommand;
+
+public sealed record RecordInvoices(InvoiceStanding Standing) : HandoverCommand;
+
+public sealed record TickChecklist(ImmutableArray<ChecklistTick> Ticks) : HandoverCommand;
+
+public sealed record ConfirmHealth(bool IsHealthy, string Note) : HandoverCommand;
+
+public sealed record ConfirmRightSized(bool IsRightSized, string Note) : HandoverCommand;
+
+public sealed record WaiveGate(Gate Gate, string Reason) : HandoverCommand;
+
+/// <summary>Notes the day of the handover call.</summary>
+public sealed record BookCall(DateOnly On) : HandoverCommand;
+
+public sealed record Accept : HandoverCommand;
+
+public sealed record PushBack(ImmutableArray<Gate> Gaps, string Note) : HandoverCommand;
+
+/// <param name="Where">A link to, or a word about, where the introduction happened.</param>
+public sealed record Introduce(string? Where) : HandoverCommand;
+
+public sealed record SetEffectiveDay(DateOnly Day, string Reason) : HandoverCommand;
+
+public sealed record Complete : HandoverCommand;
+
+public sealed record Withdraw(string Why) : HandoverCommand;

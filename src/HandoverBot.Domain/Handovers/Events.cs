@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>Something that happened to a handover. Stored for ever: members may be added, never renamed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(HandoverProposed), "handover_proposed")]
+[JsonDerivedType(typeof(PoolDecided), "pool_decided")]
+[JsonDerivedType(typeof(HandoverDeclined), "handover_declined")]
+[JsonDerivedType(typeof(NewOwnerAssigned), "new_owner_assigned")]
+[JsonDerivedType(typeof(PlanConfirmed), "plan_confirmed")]
+[JsonDerivedType(typeof(InvoicesRecorded), "invoices_recorded")]
+[JsonDerivedType(typeof(ChecklistTicked), "checklist_ticked")]
+[JsonDerivedType(typeof(HealthConfirmed), "health_confirmed")]
+[JsonDerivedType(typeof(RightSizeConfirmed), "right_size_confirmed")]
+[JsonDerivedType(typeof(GateWaived), "gate_waived")]
+[JsonDerivedType(typeof(CallBooked), "call_booked")]
+[JsonDerivedType(typeof(HandoverAccepted), "handover_accepted")]
+[JsonDerivedType(typeof(HandoverPushedBack), "handover_pushed_back")]
+[JsonDerivedType(typeof(CustomerIntroduced), "customer_introduced")]
+[JsonDerivedType(typeof(EffectiveDaySet), "effective_day_set")]
+[JsonDerivedType(typeof(HandoverCompleted), "handover_completed")]
+[JsonDerivedType(typeof(HandoverWithdrawn), "handover_withdrawn")]
+public abstract record HandoverEvent;
+
+/// <param name="Gates">The gates that apply, as the policy has them today.</param>
+/// <param name="Checklist">The onboarding items that apply; later changes of the policy leave them as they are.</param>
+/// <param name="IsTopAccount">Whether leadership alone decides.</param>
+/// <param name="Findings">What was found about the reason.</param>
+public sealed record HandoverProposed(
+    AccountId Account, string AccountName, PersonId Owner, string ReasonId, string Evidence, ImmutableArray<string> Findings,
+    Recommendation Recommendation, ImmutableArray<Gate> Gates, Checklist Checklist, bool IsTopAccount) : HandoverEvent;
+
+/// <param name="Recommendation">What the policy would have said at that moment.</param>
+public sealed record PoolDecided(string Pool, string? Note, Recommendation Recommendation) : HandoverEvent;
+
+public sealed record HandoverDeclined(string Why) : HandoverEvent;
+
+public sealed record NewOwnerAssigned(PersonId NewOwner) : HandoverEvent;
+
+/// <summary>Something was said about a gate, and it is clear or not because of it.</summary>
+public abstract record GateChecked(Gate Gate, bool Passed, string Finding) : HandoverEvent;
+
+public sealed record PlanConfirmed(Uri Link, DateOnly UpdatedOn, bool Passed, string Finding)
+    : GateChecked(Gate.AccountPlan, Passed, Finding);
+
+public sealed record InvoicesRecorded(InvoiceStanding Standing, bool Passed, string Finding)
+    : GateChecked(Gate.Invoices, Passed, Finding);
+
+public sealed record ChecklistTicked(ImmutableArray<ChecklistTick> Ticks, bool Passed, string Finding)
+    : GateChecked(Gate.Onboarding, Passed, Finding);
+
+public sealed record HealthConfirmed(bool Passed, string Finding) : GateChecked(Gate.Healthy, Passed, Finding);
+
+public sealed record RightSizeConfirmed(bool Passed, string Finding) : GateChecked(Gate.RightSized, Passed, Finding);
+
+public sealed record GateWaived(Gate Gate, string Reason) : HandoverEvent;
+
+public sealed record CallBooked(DateOnly On) : HandoverEvent;
+
+public sealed record HandoverAccepted : HandoverEvent;
+
+public sealed record HandoverPushedBack(ImmutableArray<Gate> Gaps, string Note) : HandoverEvent;
+
+/// <param name="EffectiveOn">The day on which ownership moves.</param>
+public sealed record CustomerIntroduced(string? Where, DateOnly EffectiveOn) : HandoverEvent;
+
+public sealed record EffectiveDaySet(DateOnly Day, string Reason) : HandoverEvent;
+
+public sealed record HandoverCompleted(PersonId NewOwner, DateOnly On) : HandoverEvent;
+
+public sealed record HandoverWithdrawn(string Why) : HandoverEvent;

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>The state of one handover: what its events add up to.</summary>
+public sealed record Handover
+{
+    public required HandoverId Id { get; init; }
+
+    /// <summary>The number of events so far.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The version of the last event that decided something; older buttons no longer count.</summary>
+    public int DecidedAtVersion { get; init; }
+
+    public required HandoverStatus Status { get; init; }
+
+    /// <summary>When it came into its status.</summary>
+    public required DateTimeOffset StatusSince { get; init; }
+
+    public required DateTimeOffset ProposedAt { get; init; }
+
+    public required PersonId ProposedBy { get; init; }
+
+    public required AccountId Account { get; init; }
+
+    public required string AccountName { get; init; }
+
+    /// <summary>The owner the account leaves.</summary>
+    public required PersonId Owner { get; init; }
+
+    public required string ReasonId { get; init; }
+
+    public required string Evidence { get; init; }
+
+    public ImmutableArray<string> ReasonFindings { get; init; } = [];
+
+    /// <summary>The policy it started under, and keeps.</summary>
+    public required PolicyStamp Policy { get; init; }
+
+    public required Recommendation Recommendation { get; init; }
+
+    public required bool IsTopAccount { get; init; }
+
+    public string? Pool { get; init; }
+
+    public PersonId? PoolDecidedBy { get; init; }
+
+    public string? PoolNote { get; init; }
+
+    public PersonId? NewOwner { get; init; }
+
+    public PersonId? NewOwnerNamedBy { get; init; }
+
+    public required ImmutableArray<GateStanding> Gates { get; init; }
+
+    public required Checklist Checklist { get; init; }
+
+    public Uri? AccountPlan { get; init; }
+
+    public DateOnly? AccountPlanUpdatedOn { get; init; }
+
+    public InvoiceStanding? Invoices { get; init; }
+
+    public DateOnly? CallOn { get; init; }
+
+    public ImmutableArray<PushedBack> PushBacks { get; init; } = [];
+
+    public string? IntroducedWhere { get; init; }
+
+    /// <summary>Set by leadership, or when the customer was introduced.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    public string? EffectiveReason { get; init; }
+
+    /// <summary>Why it was declined or withdrawn.</summary>
+    public string? EndedWhy { get; init; }
+
+    public PersonId? EndedBy { get; init; }
+
+    public bool IsLive => !Status.IsEnded();
+
+    public IEnumerable<GateStanding> OpenGates => Gates.Where(gate => !gate.IsClear);
+
+    public bool AllGatesClear => Gates.All(gate => gate.IsClear);
+
+    public GateStanding? Standing(Gate gate) => Gates.FirstOrDefault(standing => standing.Gate == gate);
+}
+
+/// <summary>One refusal by the new owner, with the gaps named.</summary>
+public sealed record PushedBack(PersonId By, DateTimeOffset At, ImmutableArray<Gate> Gaps, string Note);

@@ -1,0 +1,121 @@
+using HandoverBot.Domain.Gates;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>Turns a log of events into the state they add up to. The only place where events change state.</summary>
+public static class HandoverHistory
+{
+    public static Handover? Fold(IEnumerable<RecordedEvent> log) => log.Aggregate((Handover?)null, Apply);
+
+    /// <exception cref="InvalidOperationException">The event does not follow on the state: the log is damaged.</exception>
+    public static Handover Apply(Handover? state, RecordedEvent recorded)
+    {
+        if (recorded.Version != (state?.Version ?? 0) + 1)
+            throw new InvalidOperationException(
+                $"Event {recorded.Version} of handover {recorded.Handover} cannot follow version {state?.Version ?? 0}.");
+        if (recorded.Event is HandoverProposed proposed)
+            return Begin(proposed, recorded);
+        if (state is null)
+            throw new InvalidOperationException($"Handover {recorded.Handover} does not begin with a proposal.");
+
+        var next = Settle(Next(state, recorded)) with { Version = recorded.Version };
+        return next.Status == state.Status ? next : next with { StatusSince = recorded.At };
+    }
+
+    private static Handover Begin(HandoverProposed proposed, RecordedEvent recorded) => new()
+    {
+        Id = recorded.Handover,
+        Version = recorded.Version,
+        DecidedAtVersion = recorded.Version,
+        Status = HandoverStatus.Proposed,
+        StatusSince = recorded.At,
+        ProposedAt = recorded.At,
+        ProposedBy = recorded.By ?? proposed.Owner,
+        Account = proposed.Account,
+        AccountName = proposed.AccountName,
+        Owner = proposed.Owner,
+        ReasonId = proposed.ReasonId,
+        Evidence = proposed.Evidence,
+        ReasonFindings = proposed.Findings,
+        Policy = recorded.Policy,
+        Recommendation = proposed.Recommendation,
+        IsTopAccount = proposed.IsTopAccount,
+        Gates = [.. proposed.Gates.Select(gate => new GateStanding(gate, GateStatus.Open, "Not looked at yet"))],
+        Checklist = proposed.Checklist,
+    };
+
+    private static Handover Next(Handover state, RecordedEvent recorded) => recorded.Event switch
+    {
+        PoolDecided e => Decided(state, recorded) with
+        {
+            Status = HandoverStatus.Routed,
+            Pool = e.Pool,
+            PoolNote = e.Note,
+            PoolDecidedBy = recorded.By,
+            Recommendation = e.Recommendation,
+        },
+        NewOwnerAssigned e => Decided(state, recorded) with
+        {
+            Status = HandoverStatus.Preparing,
+            NewOwner = e.NewOwner,
+            NewOwnerNamedBy = recorded.By,
+        },
+        GateChecked e => Checked(Learn(state, recorded, e), recorded, e),
+        GateWaived e => With(state, new GateStanding(e.Gate, GateStatus.Waived, e.Reason, recorded.By, recorded.At)),
+        CallBooked e => state with { CallOn = e.On },
+        HandoverAccepted => Decided(state, recorded) with { Status = HandoverStatus.Accepted },
+        HandoverPushedBack e => PushedBackBy(state, recorded, e),
+        CustomerIntroduced e => Decided(state, recorded) with
+        {
+            Status = HandoverStatus.Introduced,
+            IntroducedWhere = e.Where,
+            EffectiveOn = e.EffectiveOn,
+        },
+        EffectiveDaySet e => state with { EffectiveOn = e.Day, EffectiveReason = e.Reason },
+        HandoverCompleted => Decided(state, recorded) with { Status = HandoverStatus.Completed },
+        HandoverDeclined e => Ended(state, recorded, HandoverStatus.Declined, e.Why),
+        HandoverWithdrawn e => Ended(state, recorded, HandoverStatus.Withdrawn, e.Why),
+        _ => throw new InvalidOperationException($"No state follows from a {recorded.Event.GetType().Name}."),
+    };
+
+    private static Handover Decided(Handover state, RecordedEvent recorded) =>
+        state with { DecidedAtVersion = recorded.Version };
+
+    private static Handover Ended(Handover state, RecordedEvent recorded, HandoverStatus status, string why) =>
+        Decided(state, recorded) with { Status = status, EndedWhy = why, EndedBy = recorded.By };
+
+    private static Handover Learn(Handover state, RecordedEvent recorded, GateChecked e) => e switch
+    {
+        PlanConfirmed plan => state with { AccountPlan = plan.Link, AccountPlanUpdatedOn = plan.UpdatedOn },
+        InvoicesRecorded invoices => state with { Invoices = invoices.Standing },
+        ChecklistTicked ticked => state with { Checklist = state.Checklist.With(ticked.Ticks, recorded.By, recorded.At) },
+        _ => state,
+    };
+
+    private static Handover Checked(Handover state, RecordedEvent recorded, GateChecked e) => With(
+        state,
+        new GateStanding(e.Gate, e.Passed ? GateStatus.Passed : GateStatus.Open, e.Finding, recorded.By, recorded.At));
+
+    private static Handover PushedBackBy(Handover state, RecordedEvent recorded, HandoverPushedBack e)
+    {
+        var by = recorded.By ?? throw new InvalidOperationException("Only a person pushes back.");
+        var reopened = e.Gaps.Aggregate(
+            state,
+            (current, gap) => With(current, new GateStanding(gap, GateStatus.Open, e.Note, by, recorded.At)));
+        return Decided(reopened, recorded) with
+        {
+            Status = HandoverStatus.Preparing,
+            PushBacks = state.PushBacks.Add(new PushedBack(by, recorded.At, e.Gaps, e.Note)),
+        };
+    }
+
+    private static Handover With(Handover state, GateStanding standing) => state with
+    {
+        Gates = [.. state.Gates.Select(gate => gate.Gate == standing.Gate ? standing : gate)],
+    };
+
+    /// <summary>Preparing and Ready differ by the gates alone, whatever event touched them.</summary>
+    private static Handover Settle(Handover state) => state.Status is HandoverStatus.Preparing or HandoverStatus.Ready
+        ? state with { Status = state.AllGatesClear ? HandoverStatus.Ready : HandoverStatus.Preparing }
+        : state;
+}
