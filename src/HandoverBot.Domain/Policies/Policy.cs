@@ -86,7 +86,14 @@ public sealed record Product(string Id, string Name, bool Primary, ImmutableArra
 /// <summary>A role and the size its books should have; null limits are not checked.</summary>
 /// <param name="Id">Such as <c>TAM</c>.</param>
 public sealed record RolePolicy(
-    string Id, string Name, int? TargetAccounts, int? CapAccounts, decimal? TargetArr, decimal? CapArr, int? GraceMonths);
+    string Id, string Name, int? TargetAccounts, int? CapAccounts, decimal? TargetArr, decimal? CapArr, int? GraceMonths)
+{
+    /// <summary>Where the target is a range, its lower end; <see cref="TargetAccounts"/> is the upper one.</summary>
+    public int? TargetAccountsFrom { get; init; }
+
+    /// <summary>The target in words, such as "10–15" or "30"; null where there is none.</summary>
+    public string? TargetAccountsText => TargetAccountsFrom is { } from ? $"{from}–{TargetAccounts}" : TargetAccounts?.ToString();
+}
 
 /// <summary>The people of one role (and region, where the pool has one) that share a queue of accounts.</summary>
 /// <param name="Name">Such as "EU CSM".</param>
@@ -108,7 +115,11 @@ public sealed record RoutingRule(
 /// <param name="FromRoles">Roles that may give it; empty for all.</param>
 public sealed record Reason(
     string Id, string Label, bool Allowed, string? Evidence, Conditions.Condition? When, string? Advice,
-    ImmutableArray<string> FromRoles);
+    ImmutableArray<string> FromRoles)
+{
+    /// <summary>Whether somebody with this role may give it; null for a role nobody knows.</summary>
+    public bool IsFor(string? role) => FromRoles.IsEmpty || (role is not null && FromRoles.Contains(role));
+}
 
 /// <summary>A gate that applies, who may waive it, and its own limits.</summary>
 /// <param name="WaivableBy">Flags of which one is enough; none means nobody may.</param>

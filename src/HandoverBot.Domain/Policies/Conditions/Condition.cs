@@ -5,6 +5,9 @@ namespace HandoverBot.Domain.Policies.Conditions;
 /// <summary>A question about an account that a policy asks by its <c>kind</c>. One file each.</summary>
 public abstract record Condition
 {
+    /// <summary>The condition as people would say it, such as "ARR is at least $20,000".</summary>
+    public abstract string Words { get; }
+
     /// <summary>Never guesses: where a fact is missing the finding is <see cref="Truth.Unknown"/> and names it.</summary>
     public abstract Finding Evaluate(Facts facts);
 }
@@ -18,13 +21,14 @@ public enum Truth
     Unknown,
 }
 
-/// <summary>What a condition found, in one sentence, such as "pays for 2 of 3 primary products: error tracking is missing".</summary>
-/// <param name="Missing">Names of the facts nobody has told.</param>
+/// <summary>What a condition found, in one sentence, such as "pays for 2 of 3 primary products: Error tracking is missing".</summary>
+/// <param name="Sentence">Says how things are, so that it reads the same whether the condition holds, fails or is negated.</param>
+/// <param name="Missing">Ids of the facts nobody has told (see <see cref="Fact"/>).</param>
 public sealed record Finding(Truth Truth, string Sentence, ImmutableArray<string> Missing)
 {
     public bool Holds => Truth == Truth.Holds;
 
     public static Finding Of(bool holds, string sentence) => new(holds ? Truth.Holds : Truth.Fails, sentence, []);
 
-    public static Finding MissingFact(string name) => new(Truth.Unknown, $"{name} is not known", [name]);
+    public static Finding MissingFact(Fact fact) => new(Truth.Unknown, $"{fact.Words} is not known", [fact.Id]);
 }
