@@ -92,9 +92,11 @@ public static class HandoverHistory
         _ => state,
     };
 
-    private static Handover Checked(Handover state, RecordedEvent recorded, GateChecked e) => With(
-        state,
-        new GateStanding(e.Gate, e.Passed ? GateStatus.Passed : GateStatus.Open, e.Finding, recorded.By, recorded.At));
+    /// <summary>A waived gate stays waived, whatever is found afterwards, until it passes or is pushed back.</summary>
+    private static Handover Checked(Handover state, RecordedEvent recorded, GateChecked e) =>
+        !e.Passed && state.Standing(e.Gate) is { Status: GateStatus.Waived }
+            ? state
+            : With(state, new GateStanding(e.Gate, e.Passed ? GateStatus.Passed : GateStatus.Open, e.Finding, recorded.By, recorded.At));
 
     private static Handover PushedBackBy(Handover state, RecordedEvent recorded, HandoverPushedBack e)
     {

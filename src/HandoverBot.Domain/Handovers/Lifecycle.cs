@@ -27,7 +27,7 @@ public static class Lifecycle
         new(typeof(Propose), Parties.Owner | Parties.OwnersLead | Parties.Allocator, From: [], To: [Proposed, Routed]),
         new(typeof(DecidePool), Parties.Decider, From: [Proposed], To: [Routed], Decisive: true),
         new(typeof(Decline), Parties.Decider, From: [Proposed, Routed], To: [Declined], Decisive: true),
-        new(typeof(AssignNewOwner), Parties.PoolLead | Parties.Allocator, From: [Routed, Preparing, Ready], To: Prepared, Decisive: true),
+        new(typeof(AssignNewOwner), Parties.Namer, From: [Routed, Preparing, Ready], To: Prepared, Decisive: true),
         new(typeof(ConfirmPlan), Parties.Owner, From: BeforeAcceptance, To: Prepared),
         new(typeof(RecordInvoices), Parties.Owner | Parties.System, From: BeforeAcceptance, To: Prepared),
         new(typeof(TickChecklist), Parties.Owner, From: BeforeAcceptance, To: Prepared),

@@ -16,6 +16,9 @@ public enum Parties
     /// <summary>The allocator; leadership alone for a top account.</summary>
     Decider = 128,
 
+    /// <summary>The pool's lead and the allocator; leadership alone for a top account.</summary>
+    Namer = 256,
+
     /// <summary>Whom the policy names for the gate in question.</summary>
-    Waiver = 256,
+    Waiver = 512,
 }

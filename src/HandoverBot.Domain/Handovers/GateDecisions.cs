@@ -1,0 +1,93 @@
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>Whether what was said about a gate clears it.</summary>
+internal static class GateDecisions
+{
+    private static readonly string[] WebSchemes = [Uri.UriSchemeHttps, Uri.UriSchemeHttp];
+
+    public static Outcome ConfirmPlan(Handover state, ConfirmPlan command, HandoverFacts facts, Policy policy)
+    {
+        var link = command.Link ?? state.AccountPlan ?? facts.Account.AccountPlan;
+        var updatedOn = command.UpdatedOn ?? state.AccountPlanUpdatedOn ?? facts.Account.AccountPlanUpdatedOn;
+        if (link is null || !link.IsAbsoluteUri || !WebSchemes.Contains(link.Scheme))
+            return Outcome.Refuse(RefusalKind.Invalid, "Paste the link to the account plan; it begins with https://.");
+        if (updatedOn is not { } day)
+            return Outcome.Refuse(RefusalKind.Invalid, "Say on which day the account plan was last updated.");
+        if (day > facts.Today)
+            return Outcome.Refuse(RefusalKind.Invalid, $"{HandoverWords.Day(day)} is still to come; give the day it was last updated.");
+
+        var age = facts.Today.DayNumber - day.DayNumber;
+        var tooOld = policy.GateRule(Gate.AccountPlan)?.MaxAgeDays is { } limit && age > limit;
+        var finding = (command.IsCurrent, tooOld) switch
+        {
+            (_, true) => $"The plan was last updated {HandoverWords.Day(day)}, {age} days ago; bring it up to date",
+            (false, _) => "The owner has not said that the plan is current",
+            _ => $"The owner says it is current; last updated {HandoverWords.Day(day)}",
+        };
+        return Outcome.Of(new PlanConfirmed(link, day, command.IsCurrent && !tooOld, finding));
+    }
+
+    public static Outcome RecordInvoices(Handover state, RecordInvoices command)
+    {
+        var standing = command.Standing;
+        if (state.Invoices is { } known && (known.AsOf > standing.AsOf || IsOldNews(state, known, standing)))
+            return Outcome.Of();
+        var finding = (standing.IsKnown, standing.Blocking.Length) switch
+        {
+            (false, _) => "Nobody has said how the invoices stand",
+            (_, 0) => $"No open invoices, says {standing.Source}",
+            (_, 1) => $"1 invoice is unpaid: {Describe(standing.Blocking[0])}",
+            (_, var count) => $"{count} invoices are unpaid, the first of them {Describe(standing.Blocking[0])}",
+        };
+        return Outcome.Of(new InvoicesRecorded(standing, standing.IsClear, finding));
+    }
+
+    public static Outcome TickChecklist(Handover state, TickChecklist command)
+    {
+        var unknown = command.Ticks.FirstOrDefault(tick => state.Checklist.Find(tick.ItemId) is null);
+        if (unknown is not null)
+            return Outcome.Refuse(RefusalKind.Invalid, $"The checklist has no item “{unknown.ItemId}”; open it again with `/handover {state.Account}`.");
+        if (command.Ticks.Any(tick => tick.Mark == ChecklistMark.NotApplicable && string.IsNullOrWhiteSpace(tick.Note)))
+            return Outcome.Refuse(RefusalKind.Invalid, "Write a note that says why the item does not apply.");
+        if (command.Ticks.Select(tick => tick.ItemId).Distinct(StringComparer.Ordinal).Count() != command.Ticks.Length)
+            return Outcome.Refuse(RefusalKind.Invalid, "The same item was marked twice; mark it once.");
+
+        var after = state.Checklist.With(command.Ticks, by: null, default);
+        if (command.Ticks.IsEmpty && state.Standing(Gate.Onboarding) is { At: not null } standing && standing.IsClear == after.IsComplete)
+            return Outcome.Of();
+        return Outcome.Of(new ChecklistTicked(command.Ticks, after.IsComplete, $"{after.Progress} items settled"));
+    }
+
+    public static Outcome ConfirmHealth(ConfirmHealth command) =>
+        Noted(command.Note, new HealthConfirmed(command.IsHealthy, command.Note), "Say in a sentence how usage and engagement look.");
+
+    public static Outcome ConfirmRightSized(ConfirmRightSized command) =>
+        Noted(command.Note, new RightSizeConfirmed(command.IsRightSized, command.Note), "Say in a sentence what you checked they pay for.");
+
+    public static Outcome Waive(Handover state, WaiveGate command)
+    {
+        if (state.Standing(command.Gate) is not { } standing)
+            return Outcome.Refuse(RefusalKind.Invalid, $"“{command.Gate.Title()}” is not a gate of this handover.");
+        if (standing.IsClear)
+            return Outcome.Refuse(RefusalKind.Invalid, $"“{command.Gate.Title()}” is already clear: {standing.Why}.");
+        return Noted(command.Reason, new GateWaived(command.Gate, command.Reason), "Say why it is waived; the new owner will read it.");
+    }
+
+    private static bool IsOldNews(Handover state, InvoiceStanding known, InvoiceStanding standing) =>
+        known.Source == standing.Source
+        && known.Note == standing.Note
+        && known.Blocking.SequenceEqual(standing.Blocking)
+        && state.Standing(Gate.Invoices)?.IsClear == standing.IsClear;
+
+    private static Outcome Noted(string note, HandoverEvent happened, string ask) =>
+        string.IsNullOrWhiteSpace(note) ? Outcome.Refuse(RefusalKind.Invalid, ask) : Outcome.Of(happened);
+
+    private static string Describe(Invoice invoice) =>
+        $"{invoice.Number} over {invoice.AmountDue:N2} {invoice.Currency}"
+        + (invoice.DueOn is { } due ? $", due {HandoverWords.Day(due)}" : "");
+}

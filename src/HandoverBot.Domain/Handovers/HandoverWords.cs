@@ -1,0 +1,91 @@
+using System.Globalization;
+
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.People;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>The sentences that messages, refusals and exports share.</summary>
+public static class HandoverWords
+{
+    /// <summary>Such as "3 Mar 2026".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Gates(IEnumerable<Gate> gates) => string.Join(", ", gates.Select(gate => gate.Title().ToLowerInvariant()));
+
+    /// <summary>What is true now, in one sentence.</summary>
+    public static string Now(Handover handover, Roster roster)
+    {
+        var account = handover.AccountName;
+        var newOwner = handover.NewOwner is { } id ? roster.NameOf(id) : "nobody";
+        return handover.Status switch
+        {
+            HandoverStatus.Proposed => $"{account} waits for its pool to be decided.",
+            HandoverStatus.Routed => $"{account} goes to {handover.Pool}; a new owner is to be named.",
+            HandoverStatus.Preparing => $"{newOwner} takes over {account} once the open gates are clear: {OpenGates(handover)}.",
+            HandoverStatus.Ready => $"Every gate of {account} is clear; {newOwner} accepts or pushes back.",
+            HandoverStatus.Accepted => $"{newOwner} accepted {account}; the introduction to the customer is due.",
+            HandoverStatus.Introduced => $"{newOwner} has been introduced; {account} changes hands on {EffectiveDay(handover)}.",
+            HandoverStatus.Completed => $"{account} belongs to {newOwner} since {EffectiveDay(handover)}.",
+            HandoverStatus.Declined => $"The handover of {account} was declined by {EndedBy(handover, roster)}: {handover.EndedWhy}",
+            HandoverStatus.Withdrawn => $"The handover of {account} was withdrawn by {EndedBy(handover, roster)}: {handover.EndedWhy}",
+            _ => throw new InvalidOperationException($"No sentence for {handover.Status}."),
+        };
+    }
+
+    /// <summary>Such as "account plan, healthy"; "none" where all are clear.</summary>
+    public static string OpenGates(Handover handover) =>
+        handover.AllGatesClear ? "none" : Gates(handover.OpenGates.Select(standing => standing.Gate));
+
+    /// <summary>What a command is called when somebody may not do it.</summary>
+    public static string Doing(HandoverCommand command) => command switch
+    {
+        Propose => "propose this handover",
+        DecidePool => "decide the pool",
+        Decline => "decline it",
+        AssignNewOwner => "name the new owner",
+        ConfirmPlan => "confirm the account plan",
+        RecordInvoices => "say how the invoices stand",
+        TickChecklist => "tick the checklist",
+        ConfirmHealth => "confirm that the account is healthy",
+        ConfirmRightSized => "confirm that the account is right-sized",
+        WaiveGate waive => $"waive “{waive.Gate.Title()}”",
+        BookCall => "book the handover call",
+        Accept => "accept",
+        PushBack => "push back",
+        Introduce => "introduce the new owner",
+        SetEffectiveDay => "set the day it takes effect",
+        Complete => "complete it",
+        Withdraw => "withdraw it",
+        _ => throw new InvalidOperationException($"No words for {command.GetType().Name}."),
+    };
+
+    /// <summary>Who may, such as "the owner or an allocator".</summary>
+    public static string Who(Parties parties, Handover? state, Roster roster)
+    {
+        var top = state is { IsTopAccount: true };
+        var pool = state?.Pool;
+        string[] names =
+        [
+            .. Named(Parties.Owner, state is null ? "the account's owner" : $"the owner ({roster.NameOf(state.Owner)})"),
+            .. Named(Parties.OwnersLead, "the owner's team lead"),
+            .. Named(Parties.Allocator, "an allocator"),
+            .. Named(Parties.Leadership, "leadership"),
+            .. Named(Parties.PoolLead, $"the lead of {pool}"),
+            .. Named(Parties.NewOwner, state?.NewOwner is { } id ? $"the new owner ({roster.NameOf(id)})" : "the new owner, once named"),
+            .. Named(Parties.System, "the bot itself"),
+            .. Named(Parties.Decider, top ? "leadership (this is a top account)" : "an allocator other than the owner"),
+            .. Named(Parties.Namer, top ? "leadership (this is a top account)" : $"the lead of {pool} or an allocator"),
+            .. Named(Parties.Waiver, "somebody the policy names for it"),
+        ];
+        return string.Join(" or ", names);
+
+        IEnumerable<string> Named(Parties part, string name) => (parties & part) == part ? [name] : [];
+    }
+
+    private static string EffectiveDay(Handover handover) =>
+        handover.EffectiveOn is { } day ? Day(day) : "a day to be set";
+
+    private static string EndedBy(Handover handover, Roster roster) =>
+        handover.EndedBy is { } id ? roster.NameOf(id) : "the bot";
+}

@@ -1,0 +1,67 @@
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>The new owner comes in: named, met, accepted or not, introduced, in charge.</summary>
+internal static class MeetingDecisions
+{
+    public static Outcome Assign(Handover state, AssignNewOwner command, Actor actor, HandoverFacts facts, Policy policy)
+    {
+        if (facts.Roster.Find(command.NewOwner) is not { } person)
+            return Outcome.Refuse(RefusalKind.Invalid, $"<@{command.NewOwner}> is not in the roster; choose somebody of {state.Pool}.");
+        if (person.Id == state.Owner)
+            return Outcome.Refuse(RefusalKind.Invalid, $"{person.Name} is who the account leaves; choose somebody else.");
+        if (person.Id == actor.Id)
+            return Outcome.Refuse(RefusalKind.Invalid, "Nobody assigns an account to themselves; ask an allocator to name you.");
+        if (person.Id == state.NewOwner)
+            return Outcome.Refuse(RefusalKind.MovedOn, $"{person.Name} is the new owner already.");
+        return policy.Pool(state.Pool ?? "")?.Takes(person) == true
+            ? Outcome.Of(new NewOwnerAssigned(person.Id))
+            : Outcome.Refuse(RefusalKind.Invalid, $"{person.Name} is not in {state.Pool}; choose one of its people.");
+    }
+
+    public static Outcome BookCall(Handover state, BookCall command, HandoverFacts facts)
+    {
+        if (command.On == state.CallOn)
+            return Outcome.Of();
+        return command.On < facts.Today
+            ? Outcome.Refuse(RefusalKind.Invalid, $"{HandoverWords.Day(command.On)} is past; choose a day from today on.")
+            : Outcome.Of(new CallBooked(command.On));
+    }
+
+    public static Outcome PushBack(Handover state, PushBack command)
+    {
+        if (command.Gaps.IsEmpty)
+            return Outcome.Refuse(RefusalKind.Invalid, "Name at least one gap, so that the owner knows what to mend.");
+        if (command.Gaps.Any(gap => state.Standing(gap) is null))
+            return Outcome.Refuse(RefusalKind.Invalid, "One of these gaps is not a gate of this handover.");
+        return string.IsNullOrWhiteSpace(command.Note)
+            ? Outcome.Refuse(RefusalKind.Invalid, "Say in a sentence what is missing.")
+            : Outcome.Of(new HandoverPushedBack(command.Gaps, command.Note));
+    }
+
+    public static Outcome Introduce(Handover state, Introduce command, HandoverFacts facts, Policy policy)
+    {
+        var role = facts.Roster.Find(state.Owner)?.Role;
+        var effectiveOn = state.EffectiveOn ?? policy.EffectiveDay(role, facts.Today);
+        return Outcome.Of(new CustomerIntroduced(command.Where, effectiveOn < facts.Today ? facts.Today : effectiveOn));
+    }
+
+    public static Outcome SetEffectiveDay(SetEffectiveDay command, HandoverFacts facts)
+    {
+        if (command.Day < facts.Today)
+            return Outcome.Refuse(RefusalKind.Invalid, $"{HandoverWords.Day(command.Day)} is past; choose a day from today on.");
+        return string.IsNullOrWhiteSpace(command.Reason)
+            ? Outcome.Refuse(RefusalKind.Invalid, "Say why in a sentence; it is kept with the decision.")
+            : Outcome.Of(new EffectiveDaySet(command.Day, command.Reason));
+    }
+
+    public static Outcome Complete(Handover state, HandoverFacts facts)
+    {
+        if (state is not { NewOwner: { } newOwner, EffectiveOn: { } day })
+            throw new InvalidOperationException($"Handover {state.Id} was introduced without a new owner or a day.");
+        return facts.Today < day
+            ? Outcome.Refuse(RefusalKind.Invalid, $"It takes effect on {HandoverWords.Day(day)}.")
+            : Outcome.Of(new HandoverCompleted(newOwner, facts.Today));
+    }
+}

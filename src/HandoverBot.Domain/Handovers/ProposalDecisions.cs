@@ -1,0 +1,50 @@
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>Whether an account leaves, and for which pool.</summary>
+internal static class ProposalDecisions
+{
+    public static Outcome Propose(Propose command, HandoverFacts facts, Policy policy)
+    {
+        if (facts.Account.Owner is not { } owner)
+            return Outcome.Refuse(
+                RefusalKind.Invalid, $"{facts.Account.Name} has no owner, so there is nothing to hand over: an allocator assigns it.");
+        var check = ReasonCheck.Check(policy, command.ReasonId, facts.Policy, command.Evidence);
+        if (!check.IsAllowed)
+            return Outcome.Refuse(RefusalKind.Invalid, string.Join(" ", check.Sentences));
+
+        var account = facts.Account;
+        var recommendation = Recommender.Recommend(policy, facts.Policy);
+        var proposed = new HandoverProposed(
+            account.Id,
+            account.Name,
+            owner,
+            command.ReasonId,
+            command.Evidence,
+            [.. check.Sentences],
+            recommendation,
+            [.. policy.Gates.Select(rule => rule.Gate)],
+            policy.ChecklistFor(account.Products ?? []),
+            TopAccount.Is(facts.Policy, policy));
+        return policy.RoutesByItself && !proposed.IsTopAccount && recommendation.Pool is { } pool
+            ? Outcome.Of(proposed, new PoolDecided(pool, Note: null, recommendation))
+            : Outcome.Of(proposed);
+    }
+
+    public static Outcome DecidePool(DecidePool command, HandoverFacts facts, Policy policy)
+    {
+        if (policy.Pool(command.Pool) is not { } pool)
+            return Outcome.Refuse(
+                RefusalKind.Invalid,
+                $"There is no pool “{command.Pool}”. The pools are {string.Join(", ", policy.Pools.Select(p => p.Name))}.");
+        if (!facts.Roster.MembersOf(pool).Any())
+            return Outcome.Refuse(RefusalKind.Invalid, $"Nobody is in {pool.Name} yet; choose another pool.");
+
+        var recommendation = Recommender.Recommend(policy, facts.Policy);
+        var isRecommended = pool.Name == recommendation.Pool || recommendation.Alternatives.Contains(pool.Name);
+        return !isRecommended && string.IsNullOrWhiteSpace(command.Note)
+            ? Outcome.Refuse(RefusalKind.Invalid, $"{pool.Name} is not what the policy recommends: write down why.")
+            : Outcome.Of(new PoolDecided(pool.Name, command.Note, recommendation));
+    }
+}

@@ -1,0 +1,47 @@
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>Holds a command against the lifecycle table: is it the right time, and the right person?</summary>
+internal static class Refusals
+{
+    public static Refusal? For(
+        LifecycleRule rule, Handover? state, HandoverCommand command, Actor actor, HandoverFacts facts, Policy policy) =>
+        Absent(rule, state, facts)
+        ?? NotYours(rule, state, command, actor, facts, policy)
+        ?? MovedOn(rule, state, command, facts);
+
+    private static Refusal? Absent(LifecycleRule rule, Handover? state, HandoverFacts facts)
+    {
+        if (rule.From.IsEmpty)
+            return facts.HasLiveHandover
+                ? new Refusal(RefusalKind.MovedOn, $"{facts.Account.Name} is already being handed over. Open it with `/handover {facts.Account.Id}`.")
+                : null;
+        return state is null ? new Refusal(RefusalKind.MovedOn, "This handover does not exist.") : null;
+    }
+
+    private static Refusal? NotYours(
+        LifecycleRule rule, Handover? state, HandoverCommand command, Actor actor, HandoverFacts facts, Policy policy)
+    {
+        var gate = (command as WaiveGate)?.Gate;
+        var owner = state?.Owner ?? facts.Account.Owner;
+        var isTop = state?.IsTopAccount ?? TopAccount.Is(facts.Policy, policy);
+        var parties = Casting.PartiesOf(actor, owner, state, isTop, facts.Roster, policy, gate);
+        if ((rule.MayAsk & parties) != Parties.None)
+            return null;
+        var who = HandoverWords.Who(rule.MayAsk, state, facts.Roster);
+        var now = state is null ? "" : $" {HandoverWords.Now(state, facts.Roster)}";
+        return new Refusal(RefusalKind.NotAllowed, $"Only {who} can {HandoverWords.Doing(command)}.{now}");
+    }
+
+    private static Refusal? MovedOn(LifecycleRule rule, Handover? state, HandoverCommand command, HandoverFacts facts)
+    {
+        if (state is null)
+            return null;
+        var late = !rule.From.Contains(state.Status);
+        var stale = rule.Decisive && command.SeenVersion is { } seen && seen < state.DecidedAtVersion;
+        return late || stale
+            ? new Refusal(RefusalKind.MovedOn, $"This has moved on. {HandoverWords.Now(state, facts.Roster)}")
+            : null;
+    }
+}
