@@ -1,0 +1,8 @@
+namespace HandoverBot.Fakes.Rules;
+
+enum Surface
+{
+    Message,
+    Modal,
+    Home,
+}
