@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes.Tests;
 
 /// <summary>Short spellings of Block Kit.</summary>
-static class Blocks
+internal static class Blocks
 {
     public static JsonObject Object(string json) => (JsonObject)JsonNode.Parse(json)!;
 

@@ -13,12 +13,12 @@ using Microsoft.Extensions.Logging;
 namespace HandoverBot.Fakes.Tests;
 
 /// <summary>A bot that does what the test scripts: it answers payloads over HTTP and calls the Web API.</summary>
-sealed class TinyBot : IAsyncDisposable
+internal sealed class TinyBot : IAsyncDisposable
 {
-    readonly WebApplication _app;
-    readonly HttpClient _http;
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
 
-    TinyBot(WebApplication app, FakeSlack slack)
+    private TinyBot(WebApplication app, FakeSlack slack)
     {
         _app = app;
         _http = new HttpClient { BaseAddress = new Uri(slack.ApiUrl) };
@@ -75,7 +75,7 @@ sealed class TinyBot : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    static JsonObject Form(string body)
+    private static JsonObject Form(string body)
     {
         var form = new JsonObject();
         foreach (var (name, value) in Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(body))
@@ -83,7 +83,7 @@ sealed class TinyBot : IAsyncDisposable
         return form;
     }
 
-    async Task Take(HttpContext http, Func<string, IResult> handle)
+    private async Task Take(HttpContext http, Func<string, IResult> handle)
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes.Tests;
 
 /// <summary>A workspace with Ana, Ben and a channel, and a tiny bot in it.</summary>
-sealed class Town : IAsyncDisposable
+internal sealed class Town : IAsyncDisposable
 {
-    Town(FakeSlack slack, TinyBot bot, ManualClock clock)
+    private Town(FakeSlack slack, TinyBot bot, ManualClock clock)
     {
         Slack = slack;
         Bot = bot;

@@ -14,16 +14,16 @@ namespace HandoverBot.Fakes;
 /// </summary>
 public sealed class FakeSlack : IAsyncDisposable
 {
-    readonly Workspace _workspace;
-    readonly Faults _faults = new();
-    readonly SocketHub _sockets;
-    readonly HttpCourier _courier;
-    readonly PostOffice _post;
-    readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
-    SlackServer _server = null!;
-    WebApi _api = null!;
+    private readonly Workspace _workspace;
+    private readonly Faults _faults = new();
+    private readonly SocketHub _sockets;
+    private readonly HttpCourier _courier;
+    private readonly PostOffice _post;
+    private readonly Dictionary<string, Person> _people = new(StringComparer.Ordinal);
+    private SlackServer _server = null!;
+    private WebApi _api = null!;
 
-    FakeSlack(TimeProvider clock)
+    private FakeSlack(TimeProvider clock)
     {
         _workspace = new Workspace(clock);
         _sockets = new SocketHub(_workspace);
@@ -203,24 +203,24 @@ public sealed class FakeSlack : IAsyncDisposable
         return new SentEvent(payload.Text("event_id")!, payload, new Acknowledgement(answer.Status, answer.Took));
     }
 
-    IEnumerable<PostedMessage> MessagesNow(string channel) =>
+    private IEnumerable<PostedMessage> MessagesNow(string channel) =>
         _workspace.Conversations.TryGetValue(channel, out var conversation) ? conversation.Messages.Select(m => new PostedMessage(m, _workspace)) : [];
 
-    Endpoints Endpoints(string address)
+    private Endpoints Endpoints(string address)
     {
         _workspace.ResponseUrls.BaseUrl = address;
         _api = new WebApi(_workspace, $"{address}/", BotToken, AppToken, () => _sockets.NewUrl(address));
         return new Endpoints(new ApiEndpoint(_workspace, _api, _faults, () => Latency), new ResponseUrlEndpoint(_workspace), _sockets);
     }
 
-    void AddChannel(string id, string name, ConversationKind kind, string[] members) => Locked(() =>
+    private void AddChannel(string id, string name, ConversationKind kind, string[] members) => Locked(() =>
     {
         var channel = new Conversation(id, name, kind);
         channel.Members.UnionWith(members.Append(BotUserId));
         return _workspace.Conversations[id] = channel;
     });
 
-    string Describe()
+    private string Describe()
     {
         static string List<T>(string name, IEnumerable<T> items) => $"{name}:\n{string.Concat(items.Select(i => $"  {i}\n"))}";
         return List("Violations", _workspace.Violations)
@@ -229,7 +229,7 @@ public sealed class FakeSlack : IAsyncDisposable
             + List("Calls", _workspace.Calls);
     }
 
-    T Locked<T>(Func<T> read)
+    private T Locked<T>(Func<T> read)
     {
         lock (_workspace.Gate)
             return read();

@@ -5,9 +5,9 @@ namespace HandoverBot.Fakes;
 /// <summary>A way for a call of the Web API to go wrong that is Slack's doing, not the bot's.</summary>
 public sealed class Fault
 {
-    readonly Func<HttpContext, Task> _answer;
+    private readonly Func<HttpContext, Task> _answer;
 
-    Fault(Func<HttpContext, Task> answer, bool happensAfterwards = false)
+    private Fault(Func<HttpContext, Task> answer, bool happensAfterwards = false)
     {
         _answer = answer;
         HappensAfterwards = happensAfterwards;
@@ -45,13 +45,13 @@ public sealed class Fault
 
     internal Task Answer(HttpContext http) => _answer(http);
 
-    static Task Drop(HttpContext http)
+    private static Task Drop(HttpContext http)
     {
         http.Abort();
         return Task.CompletedTask;
     }
 
-    static Task Write(HttpContext http, int status, string contentType, string body)
+    private static Task Write(HttpContext http, int status, string contentType, string body)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = contentType;

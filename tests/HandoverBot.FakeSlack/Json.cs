@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes;
 
 /// <summary>Reading Slack's JSON without ceremony.</summary>
-static class Json
+internal static class Json
 {
     public static string? Text(this JsonObject json, string name) =>
         json[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;

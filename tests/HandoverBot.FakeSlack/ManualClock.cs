@@ -3,9 +3,9 @@ namespace HandoverBot.Fakes;
 /// <summary>A clock that stands still until a test moves it. Timers fire inside <see cref="Advance"/>, in order of their due time.</summary>
 public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
-    readonly Lock _gate = new();
-    readonly List<ManualTimer> _timers = [];
-    DateTimeOffset _now = start.ToUniversalTime();
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = start.ToUniversalTime();
 
     /// <summary>Starts on a Monday morning, 2026-01-05 09:00 UTC.</summary>
     public ManualClock() : this(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero)) { }
@@ -45,7 +45,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
-    ManualTimer? NextDue(DateTimeOffset until)
+    private ManualTimer? NextDue(DateTimeOffset until)
     {
         lock (_gate)
         {
@@ -59,9 +59,9 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    sealed class ManualTimer(ManualClock clock, Action callback) : ITimer
+    private sealed class ManualTimer(ManualClock clock, Action callback) : ITimer
     {
-        TimeSpan _period;
+        private TimeSpan _period;
 
         public DateTimeOffset Due { get; private set; }
 

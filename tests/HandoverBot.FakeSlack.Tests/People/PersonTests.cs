@@ -74,5 +74,5 @@ public sealed class PersonTests
         Assert.Equal("Sure?", (await town.Ana.ModalOpened()).Text);
     }
 
-    static string Text(JsonObject json, string name) => json[name]!.GetValue<string>();
+    private static string Text(JsonObject json, string name) => json[name]!.GetValue<string>();
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace HandoverBot.Fakes.Api;
 
 /// <summary>The arguments of a call, however they were sent.</summary>
-sealed class Arguments(JsonObject values, string? token, bool wereJson)
+internal sealed class Arguments(JsonObject values, string? token, bool wereJson)
 {
     public JsonObject Values => values;
 
@@ -70,7 +70,7 @@ sealed class Arguments(JsonObject values, string? token, bool wereJson)
     }
 
     /// <summary>Structures arrive as JSON, or as text holding JSON.</summary>
-    JsonNode? Node(string name, string error)
+    private JsonNode? Node(string name, string error)
     {
         if (values[name] is not JsonValue value)
             return values[name];

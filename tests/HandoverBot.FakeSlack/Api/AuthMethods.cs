@@ -3,7 +3,7 @@ using HandoverBot.Fakes.State;
 
 namespace HandoverBot.Fakes.Api;
 
-sealed class AuthMethods(Workspace workspace, string slackUrl)
+internal sealed class AuthMethods(Workspace workspace, string slackUrl)
 {
     public JsonObject Test(Arguments arguments) => new()
     {

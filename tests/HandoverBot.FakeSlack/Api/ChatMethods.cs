@@ -4,7 +4,7 @@ using HandoverBot.Fakes.State;
 
 namespace HandoverBot.Fakes.Api;
 
-sealed class ChatMethods(Workspace workspace, Pace pace)
+internal sealed class ChatMethods(Workspace workspace, Pace pace)
 {
     public JsonObject PostMessage(Arguments arguments)
     {
@@ -69,7 +69,7 @@ sealed class ChatMethods(Workspace workspace, Pace pace)
         return new() { ["ok"] = true, ["channel"] = message.Channel, ["ts"] = message.Ts };
     }
 
-    Conversation Channel(Arguments arguments, bool mayBeUser)
+    private Conversation Channel(Arguments arguments, bool mayBeUser)
     {
         var id = arguments.Required("channel");
         var channel = mayBeUser && workspace.Users.ContainsKey(id) ? workspace.DirectMessageWith(id) : workspace.ConversationOrRefuse(id);
@@ -78,7 +78,7 @@ sealed class ChatMethods(Workspace workspace, Pace pace)
         return channel.Archived ? throw new Refusal("is_archived") : channel;
     }
 
-    (string? Text, JsonArray? Blocks, JsonObject? Metadata) Content(string method, Arguments arguments, int hardLimit)
+    private (string? Text, JsonArray? Blocks, JsonObject? Metadata) Content(string method, Arguments arguments, int hardLimit)
     {
         var text = arguments.Text("text");
         var blocks = arguments.Array("blocks", "invalid_blocks_format");
@@ -87,7 +87,7 @@ sealed class ChatMethods(Workspace workspace, Pace pace)
         return (text, blocks, metadata);
     }
 
-    string? Thread(Conversation channel, Arguments arguments)
+    private string? Thread(Conversation channel, Arguments arguments)
     {
         if (arguments.Text("thread_ts") is not { Length: > 0 } ts)
             return null;
@@ -95,7 +95,7 @@ sealed class ChatMethods(Workspace workspace, Pace pace)
         return parent.ThreadTs ?? parent.Ts;
     }
 
-    StoredMessage Own(Arguments arguments, string refusal)
+    private StoredMessage Own(Arguments arguments, string refusal)
     {
         var channel = Channel(arguments, mayBeUser: false);
         var ts = arguments.Required("ts");

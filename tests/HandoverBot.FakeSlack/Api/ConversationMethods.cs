@@ -4,7 +4,7 @@ using HandoverBot.Fakes.State;
 
 namespace HandoverBot.Fakes.Api;
 
-sealed class ConversationMethods(Workspace workspace)
+internal sealed class ConversationMethods(Workspace workspace)
 {
     public JsonObject Open(Arguments arguments)
     {
@@ -51,7 +51,7 @@ sealed class ConversationMethods(Workspace workspace)
         return Page([.. workspace.RepliesTo(parent).Where(m => InRange(m, arguments)).Prepend(parent)], arguments);
     }
 
-    Conversation With(string[] users)
+    private Conversation With(string[] users)
     {
         if (users.Length == 1)
             return workspace.DirectMessageWith(users[0]);
@@ -66,13 +66,13 @@ sealed class ConversationMethods(Workspace workspace)
         return workspace.Conversations[group.Id] = group;
     }
 
-    Conversation Readable(Arguments arguments)
+    private Conversation Readable(Arguments arguments)
     {
         var channel = workspace.ConversationOrRefuse(arguments.Required("channel"));
         return channel.Has(workspace.BotUserId) ? channel : throw new Refusal("not_in_channel");
     }
 
-    JsonObject Page(List<StoredMessage> messages, Arguments arguments)
+    private JsonObject Page(List<StoredMessage> messages, Arguments arguments)
     {
         var (page, next) = Paging.Page(messages, arguments, limit: 100, maxLimit: 999);
         var withMetadata = arguments.Flag("include_all_metadata");
@@ -81,7 +81,7 @@ sealed class ConversationMethods(Workspace workspace)
         return answer;
     }
 
-    static bool InRange(StoredMessage message, Arguments arguments)
+    private static bool InRange(StoredMessage message, Arguments arguments)
     {
         var edge = arguments.Flag("inclusive") ? 0 : 1;
         var afterOldest = arguments.Text("oldest") is not { Length: > 0 } oldest || Compare(message.Ts, oldest) >= edge;
@@ -89,21 +89,21 @@ sealed class ConversationMethods(Workspace workspace)
         return afterOldest && beforeLatest;
     }
 
-    static int Compare(string ts, string other) => Instant(ts).CompareTo(Instant(other));
+    private static int Compare(string ts, string other) => Instant(ts).CompareTo(Instant(other));
 
-    static decimal Instant(string ts) =>
+    private static decimal Instant(string ts) =>
         decimal.TryParse(ts, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out var value)
             ? value
             : throw new Refusal("invalid_ts_oldest");
 
-    static JsonObject Listing(string name, IEnumerable<JsonNode> items, string next) => new()
+    private static JsonObject Listing(string name, IEnumerable<JsonNode> items, string next) => new()
     {
         ["ok"] = true,
         [name] = new JsonArray([.. items]),
         ["response_metadata"] = new JsonObject { ["next_cursor"] = next },
     };
 
-    static string TypeName(ConversationKind kind) => kind switch
+    private static string TypeName(ConversationKind kind) => kind switch
     {
         ConversationKind.PublicChannel => "public_channel",
         ConversationKind.PrivateChannel => "private_channel",

@@ -3,13 +3,13 @@ using HandoverBot.Fakes.Rules;
 namespace HandoverBot.Fakes.Api;
 
 /// <summary>Slack's rate limits, by the workspace's clock: one message a second for each channel, and a number of calls a minute for each method.</summary>
-sealed class Pace(TimeProvider clock)
+internal sealed class Pace(TimeProvider clock)
 {
-    static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    readonly Dictionary<string, DateTimeOffset> _lastPost = new(StringComparer.Ordinal);
-    readonly Dictionary<string, Queue<DateTimeOffset>> _calls = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _lastPost = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _calls = new(StringComparer.Ordinal);
 
     public bool Enforced { get; set; }
 
@@ -35,10 +35,10 @@ sealed class Pace(TimeProvider clock)
         recent.Enqueue(now);
     }
 
-    static Refusal TooFast(TimeSpan wait) =>
+    private static Refusal TooFast(TimeSpan wait) =>
         new("ratelimited") { RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)), IsMistake = false };
 
-    static int? PerMinute(string method) => method switch
+    private static int? PerMinute(string method) => method switch
     {
         "chat.postMessage" => null,
         "apps.connections.open" => 1,

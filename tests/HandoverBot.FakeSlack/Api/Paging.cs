@@ -5,7 +5,7 @@ using HandoverBot.Fakes.Rules;
 namespace HandoverBot.Fakes.Api;
 
 /// <summary>Slack's cursors: opaque to the caller, an offset to us.</summary>
-static class Paging
+internal static class Paging
 {
     public static (IReadOnlyList<T> Page, string NextCursor) Page<T>(IReadOnlyList<T> all, Arguments arguments, int limit, int maxLimit)
     {
@@ -19,9 +19,9 @@ static class Paging
         return ([.. all.Skip(from).Take(size)], next < all.Count ? Cursor(next) : "");
     }
 
-    static string Cursor(int offset) => Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"next:{offset}")));
+    private static string Cursor(int offset) => Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"next:{offset}")));
 
-    static int Offset(string? cursor)
+    private static int Offset(string? cursor)
     {
         if (string.IsNullOrEmpty(cursor))
             return 0;

@@ -4,7 +4,7 @@ using HandoverBot.Fakes.State;
 
 namespace HandoverBot.Fakes.Api;
 
-sealed class UserMethods(Workspace workspace)
+internal sealed class UserMethods(Workspace workspace)
 {
     public JsonObject Info(Arguments arguments) => One(workspace.UserOrRefuse(arguments.Text("user")));
 
@@ -27,7 +27,7 @@ sealed class UserMethods(Workspace workspace)
         };
     }
 
-    JsonObject One(User user) => new() { ["ok"] = true, ["user"] = ToJson(user) };
+    private JsonObject One(User user) => new() { ["ok"] = true, ["user"] = ToJson(user) };
 
-    JsonNode ToJson(User user) => user.ToJson(workspace.TeamId, workspace.Clock.GetUtcNow());
+    private JsonNode ToJson(User user) => user.ToJson(workspace.TeamId, workspace.Clock.GetUtcNow());
 }

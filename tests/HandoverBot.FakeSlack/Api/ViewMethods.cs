@@ -4,7 +4,7 @@ using HandoverBot.Fakes.State;
 
 namespace HandoverBot.Fakes.Api;
 
-sealed class ViewMethods(Workspace workspace)
+internal sealed class ViewMethods(Workspace workspace)
 {
     public JsonObject Open(Arguments arguments)
     {
@@ -44,23 +44,23 @@ sealed class ViewMethods(Workspace workspace)
         return Answer(workspace.Views.Publish(user.Id, definition));
     }
 
-    JsonObject Answer(StoredView view)
+    private JsonObject Answer(StoredView view)
     {
         workspace.Waits.Changed();
         return new() { ["ok"] = true, ["view"] = view.ToJson(workspace) };
     }
 
-    static JsonObject Modal(Arguments arguments)
+    private static JsonObject Modal(Arguments arguments)
     {
         var definition = Definition(arguments);
         ViewRules.Check(definition, Surface.Modal);
         return definition;
     }
 
-    static JsonObject Definition(Arguments arguments) =>
+    private static JsonObject Definition(Arguments arguments) =>
         arguments.Object("view", "invalid_arguments") ?? throw new Refusal("invalid_arguments", ["missing required field: view"]);
 
-    static void RefuseStale(Arguments arguments, StoredView view)
+    private static void RefuseStale(Arguments arguments, StoredView view)
     {
         if (arguments.Text("hash") is { Length: > 0 } hash && hash != view.Hash)
             throw new Refusal("hash_conflict");

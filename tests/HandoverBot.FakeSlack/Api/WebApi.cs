@@ -5,19 +5,19 @@ using HandoverBot.Fakes.State;
 namespace HandoverBot.Fakes.Api;
 
 /// <summary>The methods of the Web API, and what is checked before any of them.</summary>
-sealed class WebApi
+internal sealed class WebApi
 {
     /// <summary>Slack drops the arguments of these when they come as JSON; they want a form or a query.</summary>
-    static readonly HashSet<string> FormOnly =
+    private static readonly HashSet<string> FormOnly =
     [
         "users.info", "users.list", "users.lookupByEmail", "team.info",
         "conversations.info", "conversations.list", "conversations.members", "conversations.history", "conversations.replies",
     ];
 
-    readonly Workspace _workspace;
-    readonly Dictionary<string, Func<Arguments, JsonObject>> _methods;
-    readonly string _botToken;
-    readonly string _appToken;
+    private readonly Workspace _workspace;
+    private readonly Dictionary<string, Func<Arguments, JsonObject>> _methods;
+    private readonly string _botToken;
+    private readonly string _appToken;
 
     public WebApi(Workspace workspace, string slackUrl, string botToken, string appToken, Func<string> newSocketUrl)
     {
@@ -73,7 +73,7 @@ sealed class WebApi
         return answer(arguments);
     }
 
-    void CheckToken(string method, string? token)
+    private void CheckToken(string method, string? token)
     {
         var (right, wrong) = method == "apps.connections.open" ? (_appToken, _botToken) : (_botToken, _appToken);
         if (string.IsNullOrEmpty(token))

@@ -3,7 +3,7 @@ namespace HandoverBot.Fakes;
 /// <summary>How Slack reaches the bot.</summary>
 public sealed record Delivery
 {
-    Delivery(Uri? bot) => Bot = bot;
+    private Delivery(Uri? bot) => Bot = bot;
 
     internal Uri? Bot { get; }
 

@@ -6,10 +6,10 @@ using System.Text;
 namespace HandoverBot.Fakes.Delivering;
 
 /// <summary>Brings payloads to the bot's request URLs, signed.</summary>
-sealed class HttpCourier(TimeProvider clock, string signingSecret) : IDisposable
+internal sealed class HttpCourier(TimeProvider clock, string signingSecret) : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    readonly HttpClient _http = new() { Timeout = Patience };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly HttpClient _http = new() { Timeout = Patience };
 
     public async Task<BotAnswer> Bring(Uri bot, Parcel parcel)
     {
@@ -63,6 +63,6 @@ sealed class HttpCourier(TimeProvider clock, string signingSecret) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    static string Form(IEnumerable<(string Name, string Value)> fields) =>
+    private static string Form(IEnumerable<(string Name, string Value)> fields) =>
         string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Name)}={Uri.EscapeDataString(f.Value)}"));
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HandoverBot.Fakes.Delivering;
 
-enum ParcelKind
+internal enum ParcelKind
 {
     Command,
     Interaction,
@@ -10,7 +10,7 @@ enum ParcelKind
 }
 
 /// <summary>One payload on its way to the bot.</summary>
-sealed record Parcel(ParcelKind Kind, JsonObject Payload)
+internal sealed record Parcel(ParcelKind Kind, JsonObject Payload)
 {
     public int RetryNumber { get; init; }
 
@@ -29,7 +29,7 @@ sealed record Parcel(ParcelKind Kind, JsonObject Payload)
 }
 
 /// <summary>What the bot answered. Without a status it did not answer at all.</summary>
-sealed record BotAnswer(int? Status, string Text, bool IsJson, TimeSpan Took)
+internal sealed record BotAnswer(int? Status, string Text, bool IsJson, TimeSpan Took)
 {
     public bool Accepted => Status is >= 200 and < 300;
 

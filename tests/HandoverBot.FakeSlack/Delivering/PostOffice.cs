@@ -5,7 +5,7 @@ using HandoverBot.Fakes.State;
 namespace HandoverBot.Fakes.Delivering;
 
 /// <summary>Sends payloads the way the workspace is set up to, and minds how they are acknowledged.</summary>
-sealed class PostOffice(Workspace workspace, HttpCourier courier, SocketHub sockets)
+internal sealed class PostOffice(Workspace workspace, HttpCourier courier, SocketHub sockets)
 {
     public Delivery? Delivery { get; set; }
 
@@ -18,7 +18,7 @@ sealed class PostOffice(Workspace workspace, HttpCourier courier, SocketHub sock
         return answer;
     }
 
-    void Inspect(Parcel parcel, BotAnswer answer)
+    private void Inspect(Parcel parcel, BotAnswer answer)
     {
         if (answer.Status is null)
             workspace.Violate(parcel.Name, $"was not answered: {answer.Text}");

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace HandoverBot.Fakes.Delivering;
 
-static class Signature
+internal static class Signature
 {
     public static string Of(string secret, long timestamp, string body)
     {

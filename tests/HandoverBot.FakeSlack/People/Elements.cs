@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes;
 
 /// <summary>Finds what a person could click.</summary>
-static class Elements
+internal static class Elements
 {
     public static IEnumerable<string> Buttons(JsonArray blocks) =>
         All(blocks).Where(e => e.Element.Text("type") == "button").Select(e => e.Element.Label() ?? "");
@@ -21,7 +21,7 @@ static class Elements
                 $"{(found.Count == 0 ? "No" : $"{found.Count} times a")} {type} “{actionOrLabel}”{(value is null ? "" : $" with the value {value}")} on {where}. There {Offer(blocks)}.");
     }
 
-    static string Offer(JsonArray blocks)
+    private static string Offer(JsonArray blocks)
     {
         var all = All(blocks).Where(e => e.Element.ContainsKey("action_id")).ToList();
         return all.Count == 0
@@ -29,6 +29,6 @@ static class Elements
             : "are " + string.Join(", ", all.Select(e => $"{e.Element.Text("type")} {e.Element.Text("action_id")} “{e.Element.Label()}” {e.Element.Text("value")}".TrimEnd()));
     }
 
-    static IEnumerable<(JsonObject Block, JsonObject Element)> All(JsonArray blocks) =>
+    private static IEnumerable<(JsonObject Block, JsonObject Element)> All(JsonArray blocks) =>
         blocks.OfType<JsonObject>().SelectMany(b => b.Elements().Select(e => (b, e)));
 }

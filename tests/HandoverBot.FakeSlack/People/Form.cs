@@ -7,7 +7,7 @@ namespace HandoverBot.Fakes;
 /// <summary>What a person fills in, input by input, each named by its block_id; options by their value or label. What is left alone keeps what stands there.</summary>
 public sealed class Form
 {
-    readonly StoredView _view;
+    private readonly StoredView _view;
 
     internal Form(StoredView view) => _view = view;
 
@@ -55,7 +55,7 @@ public sealed class Form
             throw new ImpossibleActionException($"“{field.Label}” ({field.BlockId}) is required and empty.");
     }
 
-    Form Tick(string block, string[] options, bool on)
+    private Form Tick(string block, string[] options, bool on)
     {
         var field = Find(block, "checkboxes");
         var chosen = ((JsonArray)_view.ValueOf(field)["selected_options"]!).OfType<JsonObject>().Select(o => o.Text("value")).ToHashSet(StringComparer.Ordinal);
@@ -70,15 +70,15 @@ public sealed class Form
         return Enter(field, "selected_options", new JsonArray([.. field.Element.Options().Where(o => chosen.Contains(o.Text("value"))).Select(o => o.Copy())]));
     }
 
-    Form Choose(Field field, string option) => Enter(field, "selected_option", field.Option(option));
+    private Form Choose(Field field, string option) => Enter(field, "selected_option", field.Option(option));
 
-    Form Enter(Field field, string member, JsonNode? value)
+    private Form Enter(Field field, string member, JsonNode? value)
     {
         _view.Entered[(field.BlockId, field.ActionId)] = field.Value(member, value);
         return this;
     }
 
-    Field Find(string block, string? type)
+    private Field Find(string block, string? type)
     {
         var field = Fields.In(_view.Blocks).FirstOrDefault(f => f.IsInput && f.BlockId == block)
             ?? throw new ImpossibleActionException(
@@ -86,5 +86,5 @@ public sealed class Form
         return type is null || field.Type == type ? field : throw new ImpossibleActionException($"{block} is a {field.Type}, not a {type}.");
     }
 
-    static int Number(Field field, string name, int otherwise) => field.Element[name]?.GetValue<int>() ?? otherwise;
+    private static int Number(Field field, string name, int otherwise) => field.Element[name]?.GetValue<int>() ?? otherwise;
 }

@@ -4,9 +4,9 @@ using HandoverBot.Fakes.State;
 namespace HandoverBot.Fakes;
 
 /// <summary>Slack's payloads, member for member. To be used under the gate.</summary>
-sealed class Payloads(Workspace workspace)
+internal sealed class Payloads(Workspace workspace)
 {
-    const string VerificationToken = "legacy-verification-token";
+    private const string VerificationToken = "legacy-verification-token";
 
     public JsonObject Command(string user, string command, string text, Conversation channel, string trigger, string responseUrl) => new()
     {
@@ -125,7 +125,7 @@ sealed class Payloads(Workspace workspace)
         return action;
     }
 
-    static JsonObject Picked(string user, StoredMessage message)
+    private static JsonObject Picked(string user, StoredMessage message)
     {
         var values = new JsonObject();
         foreach (var field in Fields.In(message.Blocks))
@@ -138,7 +138,7 @@ sealed class Payloads(Workspace workspace)
         return values;
     }
 
-    JsonObject Interaction(string type, string user, StoredView? view) => new()
+    private JsonObject Interaction(string type, string user, StoredView? view) => new()
     {
         ["type"] = type,
         ["team"] = new JsonObject { ["id"] = workspace.TeamId, ["domain"] = workspace.TeamDomain },

@@ -10,11 +10,11 @@ namespace HandoverBot.Fakes;
 /// <summary>One person at their Slack client: they can do what the real client lets them do, nothing else.</summary>
 public sealed class Person
 {
-    readonly FakeSlack _slack;
-    readonly Workspace _workspace;
-    readonly PostOffice _post;
-    readonly Payloads _payloads;
-    string? _lastTrigger;
+    private readonly FakeSlack _slack;
+    private readonly Workspace _workspace;
+    private readonly PostOffice _post;
+    private readonly Payloads _payloads;
+    private string? _lastTrigger;
 
     internal Person(FakeSlack slack, Workspace workspace, PostOffice post, string id)
     {
@@ -172,14 +172,14 @@ public sealed class Person
         }
     }
 
-    Parcel Clicked(PostedMessage message, string actionOrLabel, string? value) => OnMessage(message, "button", actionOrLabel, value, pick: null);
+    private Parcel Clicked(PostedMessage message, string actionOrLabel, string? value) => OnMessage(message, "button", actionOrLabel, value, pick: null);
 
-    static Func<Field, (string, JsonNode)> Option(string option) => field => ("selected_option", field.Option(option));
+    private static Func<Field, (string, JsonNode)> Option(string option) => field => ("selected_option", field.Option(option));
 
-    static Func<Field, (string, JsonNode)> Date(DateOnly date) =>
+    private static Func<Field, (string, JsonNode)> Date(DateOnly date) =>
         _ => ("selected_date", JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-    Parcel OnMessage(PostedMessage message, string type, string action, string? value, Func<Field, (string, JsonNode)>? pick)
+    private Parcel OnMessage(PostedMessage message, string type, string action, string? value, Func<Field, (string, JsonNode)>? pick)
     {
         lock (_workspace.Gate)
         {
@@ -195,7 +195,7 @@ public sealed class Person
         }
     }
 
-    Parcel OnView(FakeView view, string type, string action, string? value, Func<Field, (string, JsonNode)>? pick)
+    private Parcel OnView(FakeView view, string type, string action, string? value, Func<Field, (string, JsonNode)>? pick)
     {
         lock (_workspace.Gate)
         {
@@ -210,22 +210,22 @@ public sealed class Person
         }
     }
 
-    static (string? Member, JsonNode? Chosen) Pick(JsonObject block, JsonObject element, Func<Field, (string, JsonNode)>? pick) =>
+    private static (string? Member, JsonNode? Chosen) Pick(JsonObject block, JsonObject element, Func<Field, (string, JsonNode)>? pick) =>
         pick is null ? (null, null) : pick(new Field(block, element));
 
-    Parcel Interaction(JsonObject payload)
+    private Parcel Interaction(JsonObject payload)
     {
         _lastTrigger = payload.Text("trigger_id");
         return new Parcel(ParcelKind.Interaction, payload);
     }
 
-    async Task<Acknowledgement> Send(Parcel parcel)
+    private async Task<Acknowledgement> Send(Parcel parcel)
     {
         var answer = await _post.Send(parcel);
         return new Acknowledgement(answer.Status, answer.Took);
     }
 
-    PostedMessage? Said(string command, Conversation conversation, BotAnswer answer)
+    private PostedMessage? Said(string command, Conversation conversation, BotAnswer answer)
     {
         if (!answer.Accepted || answer.Text.Length == 0)
             return null;
@@ -245,13 +245,13 @@ public sealed class Person
         }
     }
 
-    Conversation Conversation(string channel)
+    private Conversation Conversation(string channel)
     {
         var conversation = _workspace.Conversations.GetValueOrDefault(channel) ?? throw new ImpossibleActionException($"There is no conversation {channel}.");
         return conversation.Has(Id) ? conversation : throw new ImpossibleActionException($"{Id} is not in {channel}.");
     }
 
-    StoredView Topmost(FakeView view)
+    private StoredView Topmost(FakeView view)
     {
         if (view.UserId != Id)
             throw new ImpossibleActionException($"Only {view.UserId} sees this view: {view}");
@@ -260,6 +260,6 @@ public sealed class Person
             : throw new ImpossibleActionException($"{Id} no longer has this modal before them: {view}");
     }
 
-    Task<FakeView> View(string what, Func<StoredView?> probe) =>
+    private Task<FakeView> View(string what, Func<StoredView?> probe) =>
         _slack.Wait($"{what} of {Id}", () => probe() is { } view ? new FakeView(view, _workspace) : null);
 }

@@ -6,10 +6,10 @@ using HandoverBot.Fakes.State;
 namespace HandoverBot.Fakes;
 
 /// <summary>Applies what a bot answers to a submission, as far as Slack would take it.</summary>
-sealed class SubmissionAnswers(Workspace workspace)
+internal sealed class SubmissionAnswers(Workspace workspace)
 {
-    const string Where = "view_submission";
-    static readonly Dictionary<string, string> NoErrors = [];
+    private const string Where = "view_submission";
+    private static readonly Dictionary<string, string> NoErrors = [];
 
     /// <summary>To be called under the gate.</summary>
     public SubmitAnswer Apply(StoredView view, BotAnswer answer)
@@ -31,7 +31,7 @@ sealed class SubmissionAnswers(Workspace workspace)
         return new SubmitAnswer(answer.Status, action, errors, top is null ? null : new FakeView(top, workspace));
     }
 
-    string Take(StoredView view, BotAnswer answer, ref Dictionary<string, string> errors)
+    private string Take(StoredView view, BotAnswer answer, ref Dictionary<string, string> errors)
     {
         if (answer.Text.Length == 0)
         {
@@ -62,14 +62,14 @@ sealed class SubmissionAnswers(Workspace workspace)
         return action;
     }
 
-    static JsonObject Modal(JsonObject body)
+    private static JsonObject Modal(JsonObject body)
     {
         var definition = body["view"] as JsonObject ?? throw new Refusal("missing required field: view");
         ViewRules.Check(definition, Surface.Modal);
         return definition;
     }
 
-    static Dictionary<string, string> Errors(StoredView view, JsonObject body)
+    private static Dictionary<string, string> Errors(StoredView view, JsonObject body)
     {
         if (body["errors"] is not JsonObject { Count: > 0 } given)
             throw new Refusal("errors must name at least one block");

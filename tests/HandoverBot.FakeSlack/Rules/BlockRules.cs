@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes.Rules;
 
 /// <summary>Block Kit as Slack checks it.</summary>
-static class BlockRules
+internal static class BlockRules
 {
-    static readonly HashSet<string> NotModelled =
+    private static readonly HashSet<string> NotModelled =
         ["rich_text", "video", "file", "markdown", "table", "context_actions", "call", "share_shortcut", "alert", "card", "carousel", "plan", "task_card"];
 
     public static void Check(JsonArray blocks, Surface surface, string at, Problems problems)
@@ -20,7 +20,7 @@ static class BlockRules
         }
     }
 
-    static void Inspect(Part block, Surface surface)
+    private static void Inspect(Part block, Surface surface)
     {
         switch (block.Type)
         {
@@ -63,7 +63,7 @@ static class BlockRules
         }
     }
 
-    static void Section(Part block, Surface surface)
+    private static void Section(Part block, Surface surface)
     {
         block.Only("type", "block_id", "text", "fields", "accessory", "expand");
         if (!block.Has("text") && !block.Has("fields"))
@@ -76,7 +76,7 @@ static class BlockRules
             ElementRules.Accessory(accessory, surface);
     }
 
-    static void Context(Part block)
+    private static void Context(Part block)
     {
         block.Only("type", "block_id", "elements");
         foreach (var element in block.Array("elements", 1, Limits.ContextItems, required: true))
@@ -88,7 +88,7 @@ static class BlockRules
         }
     }
 
-    static void Input(Part block, Surface surface)
+    private static void Input(Part block, Surface surface)
     {
         block.Only("type", "block_id", "label", "element", "hint", "optional", "dispatch_action");
         if (surface == Surface.Message)
@@ -101,7 +101,7 @@ static class BlockRules
             ElementRules.Input(element, surface);
     }
 
-    static void UniqueActions(Part block)
+    private static void UniqueActions(Part block)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var element in block.Json.Elements())

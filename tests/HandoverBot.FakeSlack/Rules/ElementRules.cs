@@ -1,14 +1,14 @@
 namespace HandoverBot.Fakes.Rules;
 
 /// <summary>Which elements there are, where each may stand, and what each needs.</summary>
-static class ElementRules
+internal static class ElementRules
 {
-    static readonly HashSet<string> InAccessory = ["button", "static_select", "overflow", "datepicker", "checkboxes", "radio_buttons", "image"];
-    static readonly HashSet<string> InActions = ["button", "static_select", "overflow", "datepicker", "checkboxes", "radio_buttons"];
-    static readonly HashSet<string> InInput = ["plain_text_input", "static_select", "datepicker", "checkboxes", "radio_buttons"];
+    private static readonly HashSet<string> InAccessory = ["button", "static_select", "overflow", "datepicker", "checkboxes", "radio_buttons", "image"];
+    private static readonly HashSet<string> InActions = ["button", "static_select", "overflow", "datepicker", "checkboxes", "radio_buttons"];
+    private static readonly HashSet<string> InInput = ["plain_text_input", "static_select", "datepicker", "checkboxes", "radio_buttons"];
 
     /// <summary>Slack has these too; nothing here knows their rules, so a use of one must not pass unnoticed.</summary>
-    static readonly HashSet<string> NotModelled =
+    private static readonly HashSet<string> NotModelled =
     [
         "users_select", "conversations_select", "channels_select", "external_select", "multi_static_select", "multi_users_select",
         "multi_conversations_select", "multi_channels_select", "multi_external_select", "timepicker", "datetimepicker", "number_input",
@@ -28,7 +28,7 @@ static class ElementRules
         element.Text("alt_text", Limits.AltText, required: true);
     }
 
-    static void Check(Part element, Surface surface, HashSet<string> allowed, string place)
+    private static void Check(Part element, Surface surface, HashSet<string> allowed, string place)
     {
         var type = element.Type;
         if (type is null)
@@ -49,7 +49,7 @@ static class ElementRules
         }
     }
 
-    static void Inspect(Part element, string type, Surface surface)
+    private static void Inspect(Part element, string type, Surface surface)
     {
         if (type == "image")
         {
@@ -100,7 +100,7 @@ static class ElementRules
         }
     }
 
-    static void TextInput(Part element)
+    private static void TextInput(Part element)
     {
         element.Only("type", "action_id", "initial_value", "multiline", "min_length", "max_length", "dispatch_action_config", "focus_on_load", "placeholder");
         element.Flag("multiline");

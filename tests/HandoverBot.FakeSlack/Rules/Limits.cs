@@ -1,7 +1,7 @@
 namespace HandoverBot.Fakes.Rules;
 
 /// <summary>Slack's published limits, in characters unless the name says items.</summary>
-static class Limits
+internal static class Limits
 {
     public const int Text = 3000;
     public const int SectionField = 2000;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes.Rules;
 
 /// <summary>Text, blocks and metadata of a message, wherever it is posted from.</summary>
-static class MessageRules
+internal static class MessageRules
 {
     /// <summary>Throws what Slack would answer; tells of what Slack lets pass and people would regret.</summary>
     public static void Check(string? text, JsonArray? blocks, JsonObject? metadata, int hardLimit, Action<string> regret)
@@ -23,7 +23,7 @@ static class MessageRules
             Metadata(metadata);
     }
 
-    static void Blocks(JsonArray blocks)
+    private static void Blocks(JsonArray blocks)
     {
         var problems = new Problems();
         if (blocks.Count > Limits.MessageBlocks)
@@ -35,7 +35,7 @@ static class MessageRules
             throw new Refusal("msg_blocks_too_long");
     }
 
-    static void Metadata(JsonObject metadata)
+    private static void Metadata(JsonObject metadata)
     {
         if (metadata.Text("event_type") is not { Length: > 0 } || metadata["event_payload"] is not JsonObject)
             throw new Refusal("invalid_metadata_format");

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HandoverBot.Fakes.Rules;
 
-static class OptionRules
+internal static class OptionRules
 {
     public static void Boxes(Part element, string initial)
     {
@@ -23,7 +23,7 @@ static class OptionRules
         Initial(element, "initial_option", options);
     }
 
-    static List<JsonObject> Groups(Part element)
+    private static List<JsonObject> Groups(Part element)
     {
         var all = new List<JsonObject>();
         foreach (var group in element.Array("option_groups", 1, Limits.SelectItems))
@@ -36,7 +36,7 @@ static class OptionRules
         return all;
     }
 
-    static List<JsonObject> Options(Part owner, int max, bool mrkdwn, params string[] members)
+    private static List<JsonObject> Options(Part owner, int max, bool mrkdwn, params string[] members)
     {
         var all = new List<JsonObject>();
         var values = new HashSet<string>(StringComparer.Ordinal);
@@ -56,7 +56,7 @@ static class OptionRules
         return all;
     }
 
-    static void Initial(Part element, string name, List<JsonObject> options)
+    private static void Initial(Part element, string name, List<JsonObject> options)
     {
         if (!element.Has(name))
             return;

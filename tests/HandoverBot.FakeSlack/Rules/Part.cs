@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes.Rules;
 
 /// <summary>One object of a payload under inspection, with its place and the list its problems go to.</summary>
-sealed class Part(JsonObject json, string at, Problems problems)
+internal sealed class Part(JsonObject json, string at, Problems problems)
 {
     public JsonObject Json => json;
 
@@ -132,7 +132,7 @@ sealed class Part(JsonObject json, string at, Problems problems)
         return parts;
     }
 
-    JsonNode? Value(string name, bool required)
+    private JsonNode? Value(string name, bool required)
     {
         var value = json[name];
         if (value is null && required)

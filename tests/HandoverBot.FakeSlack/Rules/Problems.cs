@@ -1,9 +1,9 @@
 namespace HandoverBot.Fakes.Rules;
 
 /// <summary>What Slack would complain about, worded like its <c>response_metadata.messages</c>.</summary>
-sealed class Problems
+internal sealed class Problems
 {
-    readonly List<string> _all = [];
+    private readonly List<string> _all = [];
 
     public IReadOnlyList<string> All => _all;
 

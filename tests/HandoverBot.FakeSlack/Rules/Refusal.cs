@@ -1,7 +1,7 @@
 namespace HandoverBot.Fakes.Rules;
 
 /// <summary>Slack says no: the error code and, where it gives them, its reasons.</summary>
-sealed class Refusal(string error, IReadOnlyList<string>? messages = null) : Exception(Sentence(error, messages))
+internal sealed class Refusal(string error, IReadOnlyList<string>? messages = null) : Exception(Sentence(error, messages))
 {
     public string Error { get; } = error;
 
@@ -13,6 +13,6 @@ sealed class Refusal(string error, IReadOnlyList<string>? messages = null) : Exc
     /// <summary>Set when the answer is 429: how long the caller is told to wait.</summary>
     public int? RetryAfter { get; init; }
 
-    static string Sentence(string error, IReadOnlyList<string>? messages) =>
+    private static string Sentence(string error, IReadOnlyList<string>? messages) =>
         messages is { Count: > 0 } ? $"{error}: {string.Join("; ", messages)}" : error;
 }

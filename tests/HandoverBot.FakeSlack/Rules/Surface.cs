@@ -1,6 +1,6 @@
 namespace HandoverBot.Fakes.Rules;
 
-enum Surface
+internal enum Surface
 {
     Message,
     Modal,

@@ -1,6 +1,6 @@
 namespace HandoverBot.Fakes.Rules;
 
-static class TextRules
+internal static class TextRules
 {
     public static void PlainText(this Part owner, string name, int max, bool required = false)
     {

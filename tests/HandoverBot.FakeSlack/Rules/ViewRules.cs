@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace HandoverBot.Fakes.Rules;
 
-static class ViewRules
+internal static class ViewRules
 {
     public static void Check(JsonObject view, Surface surface)
     {
@@ -26,7 +26,7 @@ static class ViewRules
             throw new Refusal("invalid_arguments", problems.All);
     }
 
-    static void Modal(Part view)
+    private static void Modal(Part view)
     {
         view.Only("type", "title", "blocks", "submit", "close", "private_metadata", "callback_id", "external_id", "clear_on_close", "notify_on_close", "submit_disabled");
         if (view.Type != "modal")
@@ -41,7 +41,7 @@ static class ViewRules
             view.Complain("submit", "a modal with input blocks needs a submit");
     }
 
-    static void Home(Part view)
+    private static void Home(Part view)
     {
         view.Only("type", "blocks", "private_metadata", "callback_id", "external_id");
         if (view.Type != "home")

@@ -5,11 +5,11 @@ using HandoverBot.Fakes.State;
 namespace HandoverBot.Fakes.Server;
 
 /// <summary>A message as it comes in the answer to a command or through a response URL.</summary>
-sealed record MessageContent(string? Text, JsonArray? Blocks, JsonObject? Metadata);
+internal sealed record MessageContent(string? Text, JsonArray? Blocks, JsonObject? Metadata);
 
-static class Answers
+internal static class Answers
 {
-    static readonly HashSet<string> Known =
+    private static readonly HashSet<string> Known =
     [
         "text", "blocks", "attachments", "response_type", "replace_original", "delete_original", "thread_ts", "metadata", "mrkdwn",
         "unfurl_links", "unfurl_media", "link_names", "parse",

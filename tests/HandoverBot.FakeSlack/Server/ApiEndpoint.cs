@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace HandoverBot.Fakes.Server;
 
 /// <summary>Takes a call of the Web API from HTTP and answers it, or fails it on purpose.</summary>
-sealed class ApiEndpoint(Workspace workspace, WebApi api, Faults faults, Func<TimeSpan> latency)
+internal sealed class ApiEndpoint(Workspace workspace, WebApi api, Faults faults, Func<TimeSpan> latency)
 {
     public async Task Answer(HttpContext http, string method)
     {
@@ -47,7 +47,7 @@ sealed class ApiEndpoint(Workspace workspace, WebApi api, Faults faults, Func<Ti
         await http.Response.WriteAsync(body.ToJsonString());
     }
 
-    (int Status, JsonObject Body) Do(string method, Arguments arguments, HttpContext http)
+    private (int Status, JsonObject Body) Do(string method, Arguments arguments, HttpContext http)
     {
         lock (workspace.Gate)
         {
@@ -75,13 +75,13 @@ sealed class ApiEndpoint(Workspace workspace, WebApi api, Faults faults, Func<Ti
         }
     }
 
-    void Record(string method, Arguments arguments, int status, JsonObject? body)
+    private void Record(string method, Arguments arguments, int status, JsonObject? body)
     {
         lock (workspace.Gate)
             workspace.Record(new ApiCall(method, arguments.Values, workspace.Clock.GetUtcNow(), status, body));
     }
 
-    static JsonObject Body(Refusal refusal)
+    private static JsonObject Body(Refusal refusal)
     {
         var body = new JsonObject { ["ok"] = false, ["error"] = refusal.Error };
         if (refusal.Messages.Count > 0)

@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace HandoverBot.Fakes.Server;
 
 /// <summary>The faults still to come, per method and in order.</summary>
-sealed class Faults
+internal sealed class Faults
 {
-    readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _coming = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _coming = new(StringComparer.Ordinal);
 
     public void Add(string method, int times, Fault fault)
     {

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Http;
 namespace HandoverBot.Fakes.Server;
 
 /// <summary>Takes what a bot posts to a response URL.</summary>
-sealed class ResponseUrlEndpoint(Workspace workspace)
+internal sealed class ResponseUrlEndpoint(Workspace workspace)
 {
-    const string Where = "response_url";
+    private const string Where = "response_url";
 
     public async Task Answer(HttpContext http, string id)
     {
@@ -35,7 +35,7 @@ sealed class ResponseUrlEndpoint(Workspace workspace)
         await http.Response.WriteAsync(answer);
     }
 
-    void Apply(ResponseUrl url, JsonObject body)
+    private void Apply(ResponseUrl url, JsonObject body)
     {
         var original = url.MessageTs is null ? null : workspace.Message(url.Channel, url.MessageTs);
         if (body.Flag("delete_original"))

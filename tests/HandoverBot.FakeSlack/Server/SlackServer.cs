@@ -12,11 +12,11 @@ using Microsoft.Extensions.Logging;
 namespace HandoverBot.Fakes.Server;
 
 /// <summary>The HTTP side of the fake: Kestrel on a free loopback port.</summary>
-sealed class SlackServer : IAsyncDisposable
+internal sealed class SlackServer : IAsyncDisposable
 {
-    readonly WebApplication _app;
+    private readonly WebApplication _app;
 
-    SlackServer(WebApplication app) => _app = app;
+    private SlackServer(WebApplication app) => _app = app;
 
     /// <summary>Such as <c>http://127.0.0.1:43210</c>.</summary>
     public string Address { get; private set; } = "";
@@ -45,4 +45,4 @@ sealed class SlackServer : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
 
-sealed record Endpoints(ApiEndpoint Api, ResponseUrlEndpoint ResponseUrl, SocketHub Sockets);
+internal sealed record Endpoints(ApiEndpoint Api, ResponseUrlEndpoint ResponseUrl, SocketHub Sockets);

@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Http;
 namespace HandoverBot.Fakes.Sockets;
 
 /// <summary>Socket Mode: the bot's connections, and the envelopes that wait for their acknowledgement.</summary>
-sealed class SocketHub(Workspace workspace)
+internal sealed class SocketHub(Workspace workspace)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    readonly List<SocketLink> _links = [];
-    readonly HashSet<string> _tickets = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _unacknowledged = new(StringComparer.Ordinal);
+    private readonly List<SocketLink> _links = [];
+    private readonly HashSet<string> _tickets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _unacknowledged = new(StringComparer.Ordinal);
 
     /// <summary>To be called under the gate.</summary>
     public string NewUrl(string address)
@@ -108,13 +108,13 @@ sealed class SocketHub(Workspace workspace)
         }
     }
 
-    List<SocketLink> InUse()
+    private List<SocketLink> InUse()
     {
         lock (workspace.Gate)
             return [.. _links.Where(l => l.InUse)];
     }
 
-    void Acknowledge(JsonObject message)
+    private void Acknowledge(JsonObject message)
     {
         var id = message.Text("envelope_id");
         if (id is not null && _unacknowledged.TryGetValue(id, out var waiting) && waiting.TrySetResult(message))
@@ -123,7 +123,7 @@ sealed class SocketHub(Workspace workspace)
             workspace.Violate("Socket Mode", $"no envelope waits for {message.ToJsonString()}");
     }
 
-    JsonObject Hello(int connections) => new()
+    private JsonObject Hello(int connections) => new()
     {
         ["type"] = "hello",
         ["num_connections"] = connections,
@@ -131,9 +131,9 @@ sealed class SocketHub(Workspace workspace)
         ["debug_info"] = DebugInfo(),
     };
 
-    static JsonObject DebugInfo() => new() { ["host"] = "applink-1", ["build_number"] = 1, ["approximate_connection_time"] = 18060 };
+    private static JsonObject DebugInfo() => new() { ["host"] = "applink-1", ["build_number"] = 1, ["approximate_connection_time"] = 18060 };
 
-    static JsonObject Envelope(string id, Parcel parcel)
+    private static JsonObject Envelope(string id, Parcel parcel)
     {
         var envelope = new JsonObject
         {

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes.Sockets;
 
 /// <summary>One web socket connection of the bot.</summary>
-sealed class SocketLink(WebSocket socket) : IDisposable
+internal sealed class SocketLink(WebSocket socket) : IDisposable
 {
-    readonly SemaphoreSlim _sending = new(1);
-    volatile bool _inUse = true;
+    private readonly SemaphoreSlim _sending = new(1);
+    private volatile bool _inUse = true;
 
     /// <summary>Whether new envelopes may go to it.</summary>
     public bool InUse

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace HandoverBot.Fakes.State;
 
-static class BlockIds
+internal static class BlockIds
 {
-    static readonly HashSet<string> Actionless = ["image", "plain_text", "mrkdwn"];
+    private static readonly HashSet<string> Actionless = ["image", "plain_text", "mrkdwn"];
 
     /// <summary>Gives blocks and elements the ids that Slack makes up where the app gave none.</summary>
     public static void Complete(JsonArray blocks, Ids ids)

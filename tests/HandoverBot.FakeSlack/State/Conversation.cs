@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HandoverBot.Fakes.State;
 
-enum ConversationKind
+internal enum ConversationKind
 {
     PublicChannel,
     PrivateChannel,
@@ -10,7 +10,7 @@ enum ConversationKind
     GroupMessage,
 }
 
-sealed class Conversation(string id, string name, ConversationKind kind)
+internal sealed class Conversation(string id, string name, ConversationKind kind)
 {
     public string Id => id;
 

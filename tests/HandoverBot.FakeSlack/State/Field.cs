@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes.State;
 
 /// <summary>An element that holds a value, with the block it stands in.</summary>
-sealed class Field(JsonObject block, JsonObject element)
+internal sealed class Field(JsonObject block, JsonObject element)
 {
     public JsonObject Block => block;
 
@@ -51,9 +51,9 @@ sealed class Field(JsonObject block, JsonObject element)
         : string.IsNullOrEmpty(value.Text("value")) && value.Text("selected_date") is null;
 }
 
-static class Fields
+internal static class Fields
 {
-    static readonly HashSet<string> Holding = ["plain_text_input", "static_select", "datepicker", "checkboxes", "radio_buttons"];
+    private static readonly HashSet<string> Holding = ["plain_text_input", "static_select", "datepicker", "checkboxes", "radio_buttons"];
 
     public static IEnumerable<Field> In(JsonArray blocks) =>
         blocks.OfType<JsonObject>().SelectMany(b => b.Elements().Where(e => Holding.Contains(e.Text("type") ?? "")).Select(e => new Field(b, e)));

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace HandoverBot.Fakes.State;
 
 /// <summary>Ids that look like Slack's and are the same in every run.</summary>
-sealed class Ids(TimeProvider clock)
+internal sealed class Ids(TimeProvider clock)
 {
-    long _count;
-    long _lastMicros;
+    private long _count;
+    private long _lastMicros;
 
     public string Next(string prefix) => $"{prefix}{Count():D6}";
 
@@ -22,5 +22,5 @@ sealed class Ids(TimeProvider clock)
 
     public string Trigger() => $"{1_000_000_000_000 + Count()}.4567890123.{Count():x32}";
 
-    long Count() => ++_count;
+    private long Count() => ++_count;
 }

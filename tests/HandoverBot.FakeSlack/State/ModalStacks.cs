@@ -4,10 +4,10 @@ using HandoverBot.Fakes.Rules;
 namespace HandoverBot.Fakes.State;
 
 /// <summary>The modals each person has open, the topmost last, and everybody's Home tab.</summary>
-sealed class ModalStacks(Ids ids)
+internal sealed class ModalStacks(Ids ids)
 {
-    readonly Dictionary<string, List<StoredView>> _stacks = new(StringComparer.Ordinal);
-    readonly Dictionary<string, StoredView> _homes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<StoredView>> _stacks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredView> _homes = new(StringComparer.Ordinal);
 
     public StoredView? Top(string user) => Stack(user).LastOrDefault();
 
@@ -61,7 +61,7 @@ sealed class ModalStacks(Ids ids)
         return all;
     }
 
-    StoredView Put(string user, JsonObject definition, string? trigger)
+    private StoredView Put(string user, JsonObject definition, string? trigger)
     {
         var stack = Stack(user);
         var id = ids.Next("V");
@@ -71,13 +71,13 @@ sealed class ModalStacks(Ids ids)
         return view;
     }
 
-    void RefuseTakenExternalId(JsonObject definition, StoredView? but)
+    private void RefuseTakenExternalId(JsonObject definition, StoredView? but)
     {
         if (definition.Text("external_id") is { Length: > 0 } id && Find(viewId: null, id) is { } other && other != but)
             throw new Refusal("duplicate_external_id");
     }
 
-    List<StoredView> Stack(string user)
+    private List<StoredView> Stack(string user)
     {
         if (!_stacks.TryGetValue(user, out var stack))
             _stacks[user] = stack = [];

@@ -3,9 +3,9 @@ using HandoverBot.Fakes.Rules;
 namespace HandoverBot.Fakes.State;
 
 /// <summary>Response URLs: five uses within thirty minutes by the workspace's clock.</summary>
-sealed class ResponseUrls(TimeProvider clock, Ids ids)
+internal sealed class ResponseUrls(TimeProvider clock, Ids ids)
 {
-    readonly Dictionary<string, ResponseUrl> _all = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResponseUrl> _all = new(StringComparer.Ordinal);
 
     public string BaseUrl { get; set; } = "";
 
@@ -29,7 +29,7 @@ sealed class ResponseUrls(TimeProvider clock, Ids ids)
     }
 }
 
-sealed class ResponseUrl(string user, string channel, string? messageTs, DateTimeOffset issuedAt)
+internal sealed class ResponseUrl(string user, string channel, string? messageTs, DateTimeOffset issuedAt)
 {
     public string User => user;
 

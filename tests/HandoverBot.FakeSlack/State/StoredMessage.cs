@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HandoverBot.Fakes.State;
 
-sealed class StoredMessage
+internal sealed class StoredMessage
 {
     public required string Ts { get; init; }
 
@@ -57,7 +57,7 @@ sealed class StoredMessage
         return json;
     }
 
-    void Thread(JsonObject json, Workspace workspace)
+    private void Thread(JsonObject json, Workspace workspace)
     {
         if (ThreadTs is not null)
         {

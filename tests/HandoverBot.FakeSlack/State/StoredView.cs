@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace HandoverBot.Fakes.State;
 
 /// <summary>A modal or a Home tab as one person has it before them, with what they have filled in.</summary>
-sealed class StoredView
+internal sealed class StoredView
 {
     public required string Id { get; init; }
 

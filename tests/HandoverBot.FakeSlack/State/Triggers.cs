@@ -3,9 +3,9 @@ using HandoverBot.Fakes.Rules;
 namespace HandoverBot.Fakes.State;
 
 /// <summary>Trigger ids: three seconds of life by the workspace's clock, one use.</summary>
-sealed class Triggers(TimeProvider clock, Ids ids)
+internal sealed class Triggers(TimeProvider clock, Ids ids)
 {
-    readonly Dictionary<string, Trigger> _all = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Trigger> _all = new(StringComparer.Ordinal);
 
     public string Issue(string user, string? view)
     {
@@ -27,7 +27,7 @@ sealed class Triggers(TimeProvider clock, Ids ids)
     }
 }
 
-sealed class Trigger(string user, string? view, DateTimeOffset issuedAt)
+internal sealed class Trigger(string user, string? view, DateTimeOffset issuedAt)
 {
     public string User => user;
 

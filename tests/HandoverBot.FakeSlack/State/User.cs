@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace HandoverBot.Fakes.State;
 
-sealed class User(string id, string name, string realName, string email, string timeZone)
+internal sealed class User(string id, string name, string realName, string email, string timeZone)
 {
     public string Id => id;
 

@@ -1,9 +1,9 @@
 namespace HandoverBot.Fakes.State;
 
 /// <summary>Lets tests wait for the workspace to reach a state, without polling.</summary>
-sealed class Waits(Lock gate)
+internal sealed class Waits(Lock gate)
 {
-    readonly List<Func<bool>> _waiting = [];
+    private readonly List<Func<bool>> _waiting = [];
 
     public async Task<T> For<T>(string what, Func<T?> probe, TimeSpan patience, Func<string> describe) where T : class
     {

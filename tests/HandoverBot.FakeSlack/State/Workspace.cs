@@ -4,10 +4,10 @@ using HandoverBot.Fakes.Rules;
 namespace HandoverBot.Fakes.State;
 
 /// <summary>All that the fake remembers. Every member is to be used under <see cref="Gate"/>.</summary>
-sealed class Workspace
+internal sealed class Workspace
 {
-    readonly List<ApiCall> _calls = [];
-    readonly List<Violation> _violations = [];
+    private readonly List<ApiCall> _calls = [];
+    private readonly List<Violation> _violations = [];
 
     public Workspace(TimeProvider clock)
     {
