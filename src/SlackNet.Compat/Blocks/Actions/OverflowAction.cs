@@ -1,0 +1,6 @@
+namespace SlackNet.Blocks;
+
+public class OverflowAction : BlockAction
+{
+    public Option SelectedOption { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace SlackNet.Blocks;
+
+public class StaticSelectAction : BlockAction
+{
+    public Option SelectedOption { get; set; }
+}

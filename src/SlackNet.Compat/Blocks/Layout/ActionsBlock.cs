@@ -1,0 +1,6 @@
+namespace SlackNet.Blocks;
+
+public class ActionsBlock() : Block("actions")
+{
+    public IList<IActionElement> Elements { get; set; } = [];
+}

@@ -1,0 +1,3 @@
+namespace SlackNet.Blocks;
+
+public class DividerBlock() : Block("divider");

@@ -1,0 +1,6 @@
+namespace SlackNet.Blocks;
+
+public class OverflowOption : Option
+{
+    public string Url { get; set; }
+}

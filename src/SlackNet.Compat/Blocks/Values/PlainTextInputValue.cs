@@ -1,0 +1,6 @@
+namespace SlackNet.Blocks;
+
+public class PlainTextInputValue : ElementValue
+{
+    public string Value { get; set; }
+}

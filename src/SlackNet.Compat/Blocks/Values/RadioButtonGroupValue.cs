@@ -1,0 +1,6 @@
+namespace SlackNet.Blocks;
+
+public class RadioButtonGroupValue : ElementValue
+{
+    public Option SelectedOption { get; set; }
+}

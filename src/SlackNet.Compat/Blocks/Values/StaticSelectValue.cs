@@ -1,0 +1,6 @@
+namespace SlackNet.Blocks;
+
+public class StaticSelectValue : ElementValue
+{
+    public Option SelectedOption { get; set; }
+}

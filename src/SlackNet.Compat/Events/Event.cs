@@ -1,0 +1,10 @@
+namespace SlackNet.Events;
+
+public class Event
+{
+    public string Type { get; set; }
+
+    public string EventTs { get; set; }
+}
+
+internal sealed class UnmodelledEvent : Event;

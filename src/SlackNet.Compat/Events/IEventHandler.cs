@@ -1,0 +1,6 @@
+namespace SlackNet;
+
+public interface IEventHandler<T>
+{
+    Task Handle(T slackEvent);
+}

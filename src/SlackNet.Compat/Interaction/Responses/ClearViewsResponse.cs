@@ -1,0 +1,7 @@
+namespace SlackNet.Interaction;
+
+/// <summary>Closes every view of the modal.</summary>
+public class ClearViewsResponse : ViewSubmissionResponse
+{
+    public ClearViewsResponse() => ResponseAction = "clear";
+}

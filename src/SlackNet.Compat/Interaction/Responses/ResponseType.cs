@@ -1,0 +1,7 @@
+namespace SlackNet.Interaction;
+
+public enum ResponseType
+{
+    InChannel,
+    Ephemeral,
+}

@@ -1,0 +1,10 @@
+using SlackNet.WebApi;
+
+namespace SlackNet.Interaction;
+
+public class SlashCommandResponse
+{
+    public Message Message { get; set; }
+
+    public ResponseType ResponseType { get; set; } = ResponseType.Ephemeral;
+}

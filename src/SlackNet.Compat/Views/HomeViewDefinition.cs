@@ -1,0 +1,6 @@
+namespace SlackNet;
+
+public class HomeViewDefinition : ViewDefinition
+{
+    public HomeViewDefinition() => Type = "home";
+}

@@ -1,0 +1,3 @@
+namespace SlackNet;
+
+public class HomeViewInfo : ViewInfo;

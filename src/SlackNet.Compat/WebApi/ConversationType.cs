@@ -1,0 +1,9 @@
+namespace SlackNet.WebApi;
+
+public enum ConversationType
+{
+    PublicChannel,
+    PrivateChannel,
+    Mpim,
+    Im,
+}

@@ -1,0 +1,6 @@
+namespace SlackNet.WebApi;
+
+public class PostEphemeralResponse
+{
+    public string MessageTs { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace SlackNet.WebApi;
+
+public class ViewResponse
+{
+    public ViewInfo View { get; set; }
+}
