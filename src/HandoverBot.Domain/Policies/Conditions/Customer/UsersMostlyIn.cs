@@ -1,0 +1,18 @@
+using HandoverBot.Domain.Policies.Reading;
+using HandoverBot.Domain.Policies.Reading.Json;
+
+namespace HandoverBot.Domain.Policies.Conditions.Customer;
+
+/// <summary>More of the customer's users are in one region than in any other: <c>users_mostly_in</c>.</summary>
+public sealed record UsersMostlyIn(string Region) : Condition
+{
+    public override string Words => $"most users are in {Region}";
+
+    public override Finding Evaluate(Facts facts)
+    {
+        var users = UserCounts.Of(facts.Account);
+        return users.AreKnown ? Finding.Of(users.Region == Region, users.ToString()) : Finding.MissingFact(Fact.UsersByRegion);
+    }
+
+    internal static Condition Read(ObjectReading o, KnownNames known) => new UsersMostlyIn(known.Regions.Refer(o.Required("region")));
+}

@@ -1,0 +1,19 @@
+using HandoverBot.Domain.Policies.Reading;
+using HandoverBot.Domain.Policies.Reading.Json;
+
+namespace HandoverBot.Domain.Policies.Conditions.Ownership;
+
+/// <summary>The account is owned by somebody with a role: <c>owner_role_is</c>.</summary>
+public sealed record OwnerRoleIs(string Role) : Condition
+{
+    public override string Words => $"the owner is a {Role}";
+
+    public override Finding Evaluate(Facts facts) => facts switch
+    {
+        { OwnerRole: { } role } => Finding.Of(role == Role, $"the owner is a {role}"),
+        { Account.Owner: null } => Finding.Of(holds: false, "has no owner"),
+        _ => Finding.MissingFact(Fact.OwnerRole),
+    };
+
+    internal static Condition Read(ObjectReading o, KnownNames known) => new OwnerRoleIs(known.Roles.Refer(o.Required("role")));
+}

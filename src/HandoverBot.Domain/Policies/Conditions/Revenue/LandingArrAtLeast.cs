@@ -1,0 +1,23 @@
+using HandoverBot.Domain.Policies.Reading;
+using HandoverBot.Domain.Policies.Reading.Json;
+
+namespace HandoverBot.Domain.Policies.Conditions.Revenue;
+
+/// <summary>The deal in progress is expected to land at an amount or more: <c>landing_arr_at_least</c>.</summary>
+public sealed record LandingArrAtLeast(decimal Amount, string Currency) : Condition
+{
+    public override string Words => $"lands at {Wording.Money(Amount, Currency)} or more";
+
+    public override Finding Evaluate(Facts facts)
+    {
+        if (facts.Account.LandingArr is not { } arr)
+            return Finding.MissingFact(Fact.LandingArr);
+        var holds = arr >= Amount;
+        return Finding.Of(
+            holds,
+            $"lands at {Wording.Money(arr, Currency)}, {Bound.AtLeast.Words(holds)} {Wording.Money(Amount, Currency)}");
+    }
+
+    internal static Condition Read(ObjectReading o, KnownNames known) =>
+        new LandingArrAtLeast(o.Required("amount").Amount(), known.Currency);
+}

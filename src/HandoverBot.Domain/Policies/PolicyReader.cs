@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+using HandoverBot.Domain.Calendar;
+using HandoverBot.Domain.Policies.Reading;
+using HandoverBot.Domain.Policies.Reading.Json;
+using HandoverBot.Domain.Policies.Reading.Sections;
+
+namespace HandoverBot.Domain.Policies;
+
+/// <summary>Reads a policy file, or says everything that is wrong with it.</summary>
+public static class PolicyReader
+{
+    private const int HashDigits = 12;
+
+    public static PolicyReading Read(string json)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(json);
+        var faults = new FaultList();
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            var hash = Convert.ToHexStringLower(SHA256.HashData(utf8))[..HashDigits];
+            var policy = new Node(document.RootElement, "$", faults).Object(o => ReadPolicy(o, hash));
+            return new PolicyReading(faults.IsEmpty ? policy : null, faults.ToImmutable());
+        }
+        catch (InvalidOperationException) when (json.Contains("\\u", StringComparison.Ordinal))
+        {
+            // An escape such as \ud800 alone is JSON, but no text can be made of it.
+            return new PolicyReading(Policy: null, [new PolicyFault("$", "has a \\u escape that is half a character; write the character itself.")]);
+        }
+        catch (JsonException broken)
+        {
+            return new PolicyReading(Policy: null, [new PolicyFault("$", WhereBroken(broken))]);
+        }
+    }
+
+    /// <summary>In this order, because later sections refer to what earlier ones name.</summary>
+    private static Policy ReadPolicy(ObjectReading o, string hash)
+    {
+        var name = o.Required("name").Text();
+        var effectiveFrom = o.Required("effective_from").Day();
+        var currency = ReadCurrency(o.Required("currency"));
+        var known = new KnownNames { Currency = currency };
+        var fiscal = o.Required("fiscal_year").Object(FiscalYearSection.Read);
+        var threshold = o.Required("owner_threshold").Amount();
+        var general = ProductSection.ReadGeneral(o.Required("general_checklist"));
+        known.Products = ProductSection.Read(o.Required("products"), known);
+        var roles = RoleSection.Read(o.Required("roles"), known);
+        var pools = PoolSection.Read(o.Required("pools"), known);
+        var routing = o.Required("routing").Object(new RoutingSection(known).Read);
+
+        return new Policy
+        {
+            Stamp = new PolicyStamp(name, hash),
+            EffectiveFrom = effectiveFrom,
+            Currency = currency,
+            Fiscal = fiscal ?? new FiscalCalendar(1, TimeZoneInfo.Utc),
+            OwnerThreshold = threshold,
+            Products = known.Products,
+            GeneralChecklist = general,
+            Roles = roles,
+            Pools = pools,
+            Routing = routing?.Rules ?? [],
+            RoutesByItself = routing?.Automatic ?? false,
+            Reasons = ReasonSection.Read(o.Required("reasons"), known),
+            Gates = GateSection.Read(o.Required("gates")),
+            TopAccounts = o.Optional("top_accounts")?.Object(top => new TopAccounts(top.Required("count").Whole(1, int.MaxValue))),
+            LeavesAtQuarterEnd = [.. o.Optional("leaves_at_quarter_end") is { } leaves ? known.Roles.ReferToEach(leaves) : []],
+            Cadence = o.Optional("cadence")?.Object(ReadCadence) ?? new Cadence(QuarterStartHour: null),
+        };
+    }
+
+    private static Cadence ReadCadence(ObjectReading o) => new(o.Optional("quarter_start_hour")?.Whole(0, 23));
+
+    private static string ReadCurrency(Node node)
+    {
+        var code = node.Text();
+        if (code.Length > 0 && (code.Length != 3 || !code.All(char.IsAsciiLetterUpper)))
+            node.Fault($"must be a currency code of three capital letters such as \"USD\", not \"{code}\".");
+        return code;
+    }
+
+    private static string WhereBroken(JsonException broken)
+    {
+        // The message ends in the position, counted from zero; people count from one.
+        var what = broken.Message.Split(" LineNumber:", 2)[0];
+        return $"is not JSON at line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}: {what}";
+    }
+}

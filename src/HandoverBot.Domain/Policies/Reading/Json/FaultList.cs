@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace HandoverBot.Domain.Policies.Reading.Json;
+
+/// <summary>The faults found so far, in the order they were found.</summary>
+internal sealed class FaultList
+{
+    private readonly List<PolicyFault> _faults = [];
+
+    public bool IsEmpty => _faults.Count == 0;
+
+    public void Add(string path, string problem) => _faults.Add(new PolicyFault(path, problem));
+
+    public ImmutableArray<PolicyFault> ToImmutable() => [.. _faults];
+}

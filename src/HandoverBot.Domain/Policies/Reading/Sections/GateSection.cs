@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies.Reading.Json;
+
+namespace HandoverBot.Domain.Policies.Reading.Sections;
+
+/// <summary>Reads <c>gates</c>: which apply, who may waive them, and each one's own limits.</summary>
+internal static class GateSection
+{
+    private static readonly Choices<Gate> GateIds = new([.. GateNames.All.Select(gate => (gate.Id(), gate))]);
+
+    private static readonly Choices<InvoiceStatus> Statuses = Choices.Of<InvoiceStatus>();
+
+    private static readonly Choices<PersonFlags> Waivers = new(
+        ("lead", PersonFlags.Lead),
+        ("allocator", PersonFlags.Allocator),
+        ("leadership", PersonFlags.Leadership),
+        ("admin", PersonFlags.Admin),
+        ("revops", PersonFlags.RevOps));
+
+    public static ImmutableArray<GateRule> Read(Node node)
+    {
+        var ids = new Names("rule for the gate");
+        return [.. node.List(gate => gate.Object(o => ReadGate(o, ids))).OfType<GateRule>()];
+    }
+
+    private static GateRule ReadGate(ObjectReading o, Names ids)
+    {
+        var id = o.Required("id");
+        var gate = id.ChoiceOrNull(GateIds);
+        if (gate is not null)
+            ids.Declare(id);
+        var maxAge = o.Optional("max_age_days");
+        var blocking = o.Optional("blocking_statuses");
+        if (gate is not null and not Gate.AccountPlan)
+            maxAge?.Fault($"belongs to the gate \"{Gate.AccountPlan.Id()}\" only.");
+        if (gate is not null and not Gate.Invoices)
+            blocking?.Fault($"belongs to the gate \"{Gate.Invoices.Id()}\" only.");
+        if (gate is Gate.Invoices && blocking is null)
+            o.Fault("needs \"blocking_statuses\": which invoices keep the gate closed, such as [\"open\"]?");
+
+        return new GateRule(
+            gate.GetValueOrDefault(),
+            o.Required("waivable_by").List(flag => flag.Choice(Waivers)).Aggregate(PersonFlags.None, (all, flag) => all | flag),
+            maxAge?.Whole(1, 3660),
+            blocking?.List(status => status.Choice(Statuses)) ?? []);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Policies.Reading.Json;
+
+namespace HandoverBot.Domain.Policies.Reading.Sections;
+
+/// <summary>Reads <c>products</c> and <c>general_checklist</c>.</summary>
+internal static class ProductSection
+{
+    private const string General = "general";
+
+    public static ImmutableArray<ChecklistItem> ReadGeneral(Node node) => ReadChecklist(node, General, "General");
+
+    public static ImmutableArray<Product> Read(Node node, KnownNames known) =>
+        [.. node.List(product => product.Object(o => ReadProduct(o, known))).OfType<Product>()];
+
+    private static Product ReadProduct(ObjectReading o, KnownNames known)
+    {
+        var idNode = o.Required("id");
+        var id = known.ProductIds.Declare(idNode);
+        if (id == General)
+            idNode.Fault($"\"{General}\" is the general checklist's own name; choose another id.");
+        var name = o.Required("name").Text();
+        return new Product(
+            id,
+            name,
+            o.Optional("primary")?.Flag() ?? false,
+            o.Optional("checklist") is { } checklist ? ReadChecklist(checklist, id, name) : []);
+    }
+
+    private static ImmutableArray<ChecklistItem> ReadChecklist(Node node, string owner, string group)
+    {
+        var ids = new Names("checklist item");
+        return
+        [
+            .. node
+                .List(item => item.Object(o =>
+                    new ChecklistItem($"{owner}.{ids.Declare(o.Required("id"))}", group, o.Required("text").Text())))
+                .OfType<ChecklistItem>(),
+        ];
+    }
+}

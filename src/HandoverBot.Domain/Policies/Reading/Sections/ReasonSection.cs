@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+using HandoverBot.Domain.Policies.Conditions;
+using HandoverBot.Domain.Policies.Reading.Json;
+
+namespace HandoverBot.Domain.Policies.Reading.Sections;
+
+/// <summary>Reads <c>reasons</c>: those that carry a handover, and those that are answered with advice.</summary>
+internal static class ReasonSection
+{
+    public static ImmutableArray<Reason> Read(Node node, KnownNames known)
+    {
+        var ids = new Names("reason");
+        return [.. node.NotEmpty("reason").List(reason => reason.Object(o => ReadReason(o, ids, known))).OfType<Reason>()];
+    }
+
+    private static Reason ReadReason(ObjectReading o, Names ids, KnownNames known)
+    {
+        var allowed = o.Required("allowed");
+        var evidence = o.Optional("evidence");
+        var when = o.Optional("when");
+        var advice = o.Optional("advice");
+        var reason = new Reason(
+            ids.Declare(o.Required("id")),
+            o.Required("label").Text(),
+            allowed.Flag(),
+            evidence?.Text(),
+            when is { } condition ? ConditionKinds.Read(condition, known) : null,
+            advice?.Text(),
+            [.. o.Optional("from_roles") is { } roles ? known.Roles.ReferToEach(roles) : []]);
+
+        if (allowed.Value.ValueKind is JsonValueKind.True)
+            advice?.Fault("is only for reasons that are not allowed.");
+        if (allowed.Value.ValueKind is not JsonValueKind.False)
+            return reason;
+        evidence?.Fault("is only for reasons that are allowed; say in \"advice\" what to do instead.");
+        when?.Fault("is only for reasons that are allowed.");
+        if (advice is null)
+            o.Fault("needs \"advice\", because it is not allowed: what should the owner do instead?");
+        return reason;
+    }
+}
