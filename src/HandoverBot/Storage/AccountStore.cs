@@ -1,0 +1,106 @@
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
+using HandoverBot.Storage.Rows;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoverBot.Storage;
+
+/// <summary>The accounts as they were last told, and who owns them.</summary>
+public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, SourceReads reads)
+{
+    public async Task<Account?> Find(AccountId id, CancellationToken cancellation)
+    {
+        var facts = await db.Accounts.Where(row => row.Id == id).Select(row => row.Facts).SingleOrDefaultAsync(cancellation);
+        return facts is null ? null : StorageJson.ReadAccount(facts);
+    }
+
+    /// <summary>A person's book, the highest ARR first and unknown ARR last.</summary>
+    public async Task<IReadOnlyList<Account>> OwnedBy(PersonId person, CancellationToken cancellation)
+    {
+        var facts = await db.Accounts
+            .Where(row => row.Owner == person)
+            .OrderByDescending(row => row.ArrMinor ?? long.MinValue)
+            .ThenBy(row => row.Name)
+            .Select(row => row.Facts)
+            .ToListAsync(cancellation);
+        return facts.ConvertAll(StorageJson.ReadAccount);
+    }
+
+    /// <summary>All accounts, one in memory at a time, in order of id.</summary>
+    public IAsyncEnumerable<Account> All() => db.Accounts
+        .OrderBy(row => row.Id)
+        .Select(row => row.Facts)
+        .AsAsyncEnumerable()
+        .Select(StorageJson.ReadAccount);
+
+    /// <summary>Which account a person means by what they typed.</summary>
+    public async Task<AccountMatch> Match(string text, CancellationToken cancellation)
+    {
+        var names = await db.Accounts.Select(row => new AccountName(row.Id, row.Name)).ToListAsync(cancellation);
+        return AccountMatch.Find(text, names);
+    }
+
+    /// <summary>1 for the account with the highest ARR; null where its ARR is unknown.</summary>
+    public async Task<int?> RankByArr(AccountId id, CancellationToken cancellation)
+    {
+        var arr = await db.Accounts.Where(row => row.Id == id).Select(row => row.ArrMinor).SingleOrDefaultAsync(cancellation);
+        return arr is null ? null : 1 + await db.Accounts.CountAsync(row => row.ArrMinor > arr, cancellation);
+    }
+
+    /// <summary>How much everybody who owns accounts carries.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, BookLoad>> BookLoads(CancellationToken cancellation)
+    {
+        var loads = await db.Accounts
+            .Where(row => row.Owner != null)
+            .GroupBy(row => row.Owner!.Value)
+            .Select(book => new { Owner = book.Key, Accounts = book.Count(), Arr = book.Sum(row => row.ArrMinor) ?? 0 })
+            .ToListAsync(cancellation);
+        return loads.ToDictionary(load => load.Owner, load => new BookLoad(load.Accounts, Minor.ToAmount(load.Arr)));
+    }
+
+    /// <summary>
+    /// Takes over accounts as their source tells them, new ones and known ones; <see cref="HandoverBotDb.Write{T}"/> stores them.
+    /// </summary>
+    /// <param name="today">The first day of an ownership whose beginning the source does not tell.</param>
+    /// <param name="origin">Such as a file's name.</param>
+    public async Task Upsert(
+        IReadOnlyCollection<Account> accounts, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var known = await db.Accounts.Select(row => row.Id).ToHashSetAsync(cancellation);
+        var owners = await ownerships.Current(cancellation);
+        foreach (var account in accounts)
+        {
+            var row = AccountRow.Of(account);
+            if (known.Contains(account.Id))
+                db.Accounts.Update(row);
+            else
+                db.Accounts.Add(row);
+            ownerships.Change(
+                owners.GetValueOrDefault(account.Id), account.Id, account.Owner, account.OwnedSince ?? today, handover: null);
+        }
+
+        await reads.Note(SourceReads.Accounts, origin, accounts.Count, at, cancellation);
+    }
+
+    /// <summary>Gives an account to somebody else; <see cref="HandoverBotDb.Write{T}"/> stores it.</summary>
+    /// <param name="on">The new owner's first day.</param>
+    /// <exception cref="InvalidOperationException">There is no such account.</exception>
+    public async Task ChangeOwner(
+        AccountId id, PersonId newOwner, DateOnly on, HandoverId? handover, CancellationToken cancellation)
+    {
+        var account = await Find(id, cancellation)
+            ?? throw new InvalidOperationException($"There is no account {id} whose owner could change.");
+        var changed = account with { Owner = newOwner, PreviousOwner = account.Owner, OwnedSince = on };
+        db.Accounts.Update(AccountRow.Of(changed));
+        ownerships.Change(await ownerships.Current(id, cancellation), id, newOwner, on, handover);
+    }
+}
+
+/// <summary>How much somebody carries.</summary>
+/// <param name="Arr">Of the accounts whose ARR is known.</param>
+public sealed record BookLoad(int Accounts, decimal Arr)
+{
+    public static BookLoad None { get; } = new(0, 0);
+}

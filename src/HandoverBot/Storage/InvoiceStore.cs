@@ -1,0 +1,42 @@
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Storage.Rows;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoverBot.Storage;
+
+/// <summary>The invoices as they were last read.</summary>
+public sealed class InvoiceStore(HandoverBotDb db, SourceReads reads)
+{
+    /// <summary>An account's invoices, the earliest due first.</summary>
+    public async Task<IReadOnlyList<Invoice>> Of(AccountId account, CancellationToken cancellation)
+    {
+        var rows = await db.Invoices
+            .Where(row => row.AccountId == account)
+            .OrderBy(row => row.DueOn ?? DateOnly.MaxValue)
+            .ThenBy(row => row.Number)
+            .ToListAsync(cancellation);
+        return rows.ConvertAll(row => row.ToInvoice());
+    }
+
+    /// <summary>Whether an account has invoices that block; unknown where invoices were never read.</summary>
+    public async Task<InvoiceStanding> Standing(
+        AccountId account, IReadOnlyCollection<InvoiceStatus> blocking, CancellationToken cancellation)
+    {
+        if (await reads.Find(SourceReads.Invoices, cancellation) is not { } read)
+            return InvoiceStanding.Unknown("nobody");
+        var invoices = await Of(account, cancellation);
+        return new InvoiceStanding(read.Origin, read.At, [.. invoices.Where(invoice => blocking.Contains(invoice.Status))]);
+    }
+
+    /// <summary>Puts these invoices in the place of all there were. Call it within <see cref="HandoverBotDb.Write{T}"/>.</summary>
+    /// <param name="origin">Such as a file's name.</param>
+    public async Task ReplaceAll(
+        IReadOnlyCollection<(AccountId Account, Invoice Invoice)> invoices, string origin, DateTimeOffset at,
+        CancellationToken cancellation)
+    {
+        await db.Invoices.ExecuteDeleteAsync(cancellation);
+        db.Invoices.AddRange(invoices.Select(each => InvoiceRow.Of(each.Account, each.Invoice)));
+        await reads.Note(SourceReads.Invoices, origin, invoices.Count, at, cancellation);
+    }
+}

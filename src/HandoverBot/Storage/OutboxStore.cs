@@ -1,0 +1,127 @@
+using HandoverBot.Storage.Columns;
+using HandoverBot.Storage.Rows;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoverBot.Storage;
+
+/// <summary>What is to be sent. Rows are written with what caused them and claimed one by one for each conversation.</summary>
+public sealed class OutboxStore(HandoverBotDb db)
+{
+    /// <summary>Stores a row at once; inside <see cref="HandoverBotDb.Write{T}"/> it stands and falls with the rest.</summary>
+    /// <returns>False where a row with this dedupe key was ever stored: then nothing is added.</returns>
+    public async Task<bool> Add(OutboxRow row, CancellationToken cancellation)
+    {
+        var (createdAt, dueAt) = (InstantColumn.Write(row.CreatedAt), InstantColumn.Write(row.DueAt));
+        var added = await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO outbox (dedupe_key, conversation, kind, payload, created_at, due_at, attempts, status)
+            VALUES ({row.DedupeKey}, {row.Conversation}, {row.Kind}, {row.Payload}, {createdAt}, {dueAt}, 0, 'pending')
+            ON CONFLICT (dedupe_key) DO NOTHING
+            """,
+            cancellation);
+        return added == 1;
+    }
+
+    /// <summary>
+    /// Takes what can be sent now: the first due row of each conversation, unless something before it is under way or waits
+    /// to be tried again. A row whose sender has vanished is given out anew when its lease is over.
+    /// </summary>
+    public Task<IReadOnlyList<ClaimedRow>> Claim(
+        int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation) => db.Write(
+        async token =>
+        {
+            var claimed = new List<ClaimedRow>();
+            foreach (var row in await NextOfEachConversation(most, now, token))
+            {
+                var (attempts, leaseUntil) = (row.Attempts + 1, now + lease);
+                var won = await db.Outbox
+                    .Where(same => same.Id == row.Id && same.Status == row.Status && same.Attempts == row.Attempts)
+                    .ExecuteUpdateAsync(
+                        set => set
+                            .SetProperty(same => same.Status, OutboxStatus.InFlight)
+                            .SetProperty(same => same.Attempts, attempts)
+                            .SetProperty(same => same.LeaseUntil, leaseUntil),
+                        token);
+                if (won == 1)
+                    claimed.Add(new ClaimedRow(row, MayHaveBeenSent: row.Status == OutboxStatus.InFlight));
+                row.Attempts = attempts;
+            }
+
+            return (IReadOnlyList<ClaimedRow>)claimed;
+        },
+        cancellation);
+
+    /// <summary>
+    /// The first moment after now at which more becomes due, a back-off or a lease ends; null where nothing will by itself.
+    /// </summary>
+    public Task<DateTimeOffset?> NextDue(DateTimeOffset now, CancellationToken cancellation) => db.Outbox
+        .Where(row => row.FinishedAt == null)
+        .Select(row => row.Status == OutboxStatus.InFlight ? row.LeaseUntil : row.DueAt)
+        .Where(due => due > now)
+        .MinAsync(cancellation);
+
+    public Task MarkSent(long id, string? channel, string? ts, DateTimeOffset at, CancellationToken cancellation) =>
+        Row(id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Status, OutboxStatus.Sent)
+                .SetProperty(row => row.Channel, channel)
+                .SetProperty(row => row.Ts, ts)
+                .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)
+                .SetProperty(row => row.FinishedAt, at),
+            cancellation);
+
+    /// <summary>It did not go out; it is tried again later, and what comes after it in the conversation waits.</summary>
+    public Task MarkFailed(long id, string error, DateTimeOffset retryAt, CancellationToken cancellation) =>
+        Row(id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Status, OutboxStatus.Pending)
+                .SetProperty(row => row.LastError, error)
+                .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)
+                .SetProperty(row => row.DueAt, retryAt),
+            cancellation);
+
+    /// <summary>It is no longer true.</summary>
+    public Task MarkDropped(long id, string why, DateTimeOffset at, CancellationToken cancellation) =>
+        Finish(id, OutboxStatus.Dropped, why, at, cancellation);
+
+    /// <summary>It will not go out by itself; what comes after it in the conversation does.</summary>
+    public Task MarkDead(long id, string error, DateTimeOffset at, CancellationToken cancellation) =>
+        Finish(id, OutboxStatus.Dead, error, at, cancellation);
+
+    /// <summary>What could not be delivered, the latest first.</summary>
+    public async Task<IReadOnlyList<OutboxRow>> Dead(int most, CancellationToken cancellation) => await db.Outbox
+        .Where(row => row.Status == OutboxStatus.Dead)
+        .OrderByDescending(row => row.Id)
+        .Take(most)
+        .ToListAsync(cancellation);
+
+    private IQueryable<OutboxRow> Row(long id) => db.Outbox.Where(row => row.Id == id);
+
+    private Task<int> Finish(long id, OutboxStatus status, string why, DateTimeOffset at, CancellationToken cancellation) =>
+        Row(id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Status, status)
+                .SetProperty(row => row.LastError, why)
+                .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)
+                .SetProperty(row => row.FinishedAt, at),
+            cancellation);
+
+    private Task<List<OutboxRow>> NextOfEachConversation(int most, DateTimeOffset now, CancellationToken cancellation) =>
+        db.Outbox
+            .Where(row => (row.Status == OutboxStatus.Pending && row.DueAt <= now)
+                || (row.Status == OutboxStatus.InFlight && row.LeaseUntil <= now))
+            // What is only planned for later holds nothing up.
+            .Where(row => !db.Outbox.Any(earlier => earlier.FinishedAt == null
+                && earlier.Conversation == row.Conversation
+                && earlier.Id < row.Id
+                && (earlier.Attempts > 0 || earlier.DueAt <= now)))
+            .OrderBy(row => row.DueAt)
+            .ThenBy(row => row.Id)
+            .Take(most)
+            .ToListAsync(cancellation);
+}
+
+/// <summary>A row that its claimer alone may send until the lease ends.</summary>
+/// <param name="MayHaveBeenSent">An earlier sender vanished while it was under way: look for it before sending it again.</param>
+public sealed record ClaimedRow(OutboxRow Row, bool MayHaveBeenSent);

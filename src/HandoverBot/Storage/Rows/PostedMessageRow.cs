@@ -1,0 +1,16 @@
+namespace HandoverBot.Storage.Rows;
+
+/// <summary>Where a card lives in Slack.</summary>
+public sealed class PostedMessageRow
+{
+    public required string Key { get; set; }
+
+    public required string Channel { get; set; }
+
+    public required string Ts { get; set; }
+
+    /// <summary>The version of the state it shows.</summary>
+    public required int Version { get; set; }
+
+    public required DateTimeOffset UpdatedAt { get; set; }
+}

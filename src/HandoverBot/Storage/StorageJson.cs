@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+
+namespace HandoverBot.Storage;
+
+/// <summary>The JSON in the database. What it writes today has to be readable for ever.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    Converters =
+    [
+        typeof(SnakeCaseEnum<ChecklistMark>),
+        typeof(SnakeCaseEnum<Gate>),
+        typeof(SnakeCaseEnum<GateStatus>),
+        typeof(SnakeCaseEnum<GrowthPotential>),
+        typeof(SnakeCaseEnum<HandoverStatus>),
+        typeof(SnakeCaseEnum<InvoiceStatus>),
+        typeof(SnakeCaseEnum<Plan>),
+    ])]
+[JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(Handover))]
+[JsonSerializable(typeof(HandoverEvent))]
+public sealed partial class StorageJson : JsonSerializerContext
+{
+    private static readonly Dictionary<Type, string> EventTypes = typeof(HandoverEvent)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
+
+    public static string Write(Account account) => JsonSerializer.Serialize(account, Default.Account);
+
+    public static string Write(Handover handover) => JsonSerializer.Serialize(handover, Default.Handover);
+
+    public static string Write(HandoverEvent happened) => JsonSerializer.Serialize(happened, Default.HandoverEvent);
+
+    /// <summary>The name an event is stored under, such as <c>pool_decided</c>.</summary>
+    public static string TypeOf(HandoverEvent happened) => EventTypes[happened.GetType()];
+
+    public static Account ReadAccount(string json) => Read(JsonSerializer.Deserialize(json, Default.Account));
+
+    public static Handover ReadHandover(string json) => Read(JsonSerializer.Deserialize(json, Default.Handover));
+
+    public static HandoverEvent ReadEvent(string json) => Read(JsonSerializer.Deserialize(json, Default.HandoverEvent));
+
+    private static T Read<T>(T? value)
+        where T : class => value ?? throw new JsonException("The stored JSON is null.");
+}
+
+internal sealed class SnakeCaseEnum<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+    where TEnum : struct, Enum;

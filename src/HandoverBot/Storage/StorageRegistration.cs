@@ -1,0 +1,45 @@
+using HandoverBot.Storage.Upgrading;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace HandoverBot.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Adds the database that the configuration names: <see cref="HandoverBotDb"/> and the stores per scope, and an
+    /// <see cref="IDbContextFactory{TContext}"/> for whoever lives longer. Run <see cref="DatabaseUpgrade"/> before using any.
+    /// </summary>
+    /// <exception cref="StorageSettingsException">The configuration names no database that could be opened.</exception>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = StorageSettings.From(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(settings)
+            .AddPooledDbContextFactory<HandoverBotDb>(database => Use(database, settings))
+            .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HandoverBotDb>>().CreateDbContext())
+            .AddSingleton<DatabaseUpgrade>()
+            .AddSingleton<RosterCache>()
+            .AddScoped<AccountStore>()
+            .AddScoped<HandoverLog>()
+            .AddScoped<HandoverQueries>()
+            .AddScoped<InvoiceStore>()
+            .AddScoped<OutboxStore>()
+            .AddScoped<Ownerships>()
+            .AddScoped<PeopleStore>()
+            .AddScoped<PolicyStore>()
+            .AddScoped<PostedMessages>()
+            .AddScoped<SourceReads>();
+    }
+
+    private static void Use(DbContextOptionsBuilder database, StorageSettings settings)
+    {
+        database.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        if (settings.Provider == StorageProvider.Sqlite)
+            database.UseSqlite(settings.ConnectionString).AddInterceptors(new SqliteConnectionSettings());
+        else
+            database.UseNpgsql(settings.ConnectionString);
+    }
+}

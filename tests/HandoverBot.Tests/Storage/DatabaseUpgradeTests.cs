@@ -1,0 +1,87 @@
+using HandoverBot.Storage;
+using HandoverBot.Storage.Upgrading;
+using HandoverBot.Tests.Storage.Databases;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace HandoverBot.Tests.Storage;
+
+public sealed class DatabaseUpgradeTests
+{
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Upgrading_twice_changes_nothing_the_second_time(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        var before = await Schema.Of(database);
+
+        await database.Upgrade.Run(CancellationToken.None);
+
+        Assert.Equal(before, await Schema.Of(database));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Several_that_start_at_once_upgrade_only_once(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Empty(provider);
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => database.Upgrade.Run(CancellationToken.None))));
+
+        var applied = await database.NewScope().Db.Database
+            .SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM schema_versions")
+            .SingleAsync();
+        Assert.Equal(UpgradeScript.For(provider).Count, applied);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_newer_database_is_refused_with_what_to_do(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        await database.NewScope().Db.Database.ExecuteSqlRawAsync("INSERT INTO schema_versions VALUES (999, 'from the future', '')");
+
+        var refusal = await Assert.ThrowsAsync<DatabaseTooNewException>(() => database.Upgrade.Run(CancellationToken.None));
+
+        Assert.Equal(999, refusal.Found);
+        Assert.Contains("Start the newer HandoverBot again", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task The_scripts_make_the_tables_that_the_model_expects(StorageProvider provider)
+    {
+        await using var upgraded = await TestDatabase.Open(provider);
+        await using var modelled = await TestDatabase.Empty(provider);
+        var db = modelled.NewScope().Db;
+        await db.Database.ExecuteSqlRawAsync(db.Database.GenerateCreateScript());
+
+        var byScripts = (await Schema.Of(upgraded)).Where(line => !line.Contains("schema_versions", StringComparison.Ordinal));
+
+        Assert.Equal(await Schema.Of(modelled), byScripts);
+    }
+
+    [Fact]
+    public void Every_database_has_the_same_steps()
+    {
+        Assert.Equal(
+            UpgradeScript.For(StorageProvider.Sqlite).Select(script => (script.Version, script.Name)),
+            UpgradeScript.For(StorageProvider.PostgreSql).Select(script => (script.Version, script.Name)));
+    }
+
+    [Fact]
+    public async Task Sqlite_keeps_what_it_has_said_it_keeps()
+    {
+        await using var database = await TestDatabase.Open(StorageProvider.Sqlite);
+        var db = database.NewScope().Db;
+
+        Assert.Equal("wal", await Pragma<string>(db, "journal_mode"));
+        Assert.Equal(2, await Pragma<int>(db, "synchronous"));
+        Assert.Equal(1, await Pragma<int>(db, "foreign_keys"));
+        Assert.Equal(10000, await Pragma<int>(db, "busy_timeout"));
+    }
+
+    private static async Task<T> Pragma<T>(HandoverBotDb db, string name)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return (T)Convert.ChangeType((await command.ExecuteScalarAsync())!, typeof(T));
+    }
+}
