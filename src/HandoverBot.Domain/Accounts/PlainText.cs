@@ -11,8 +11,11 @@ internal static class PlainText
         var plain = new StringBuilder(text.Length);
         // Rune by rune, because halves of characters cannot be normalised.
         foreach (var rune in text.EnumerateRunes())
-        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-            Add(plain, part);
+        {
+            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+                Add(plain, part);
+        }
+
         return plain.ToString().TrimEnd(' ');
     }
 

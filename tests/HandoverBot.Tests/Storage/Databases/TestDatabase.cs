@@ -2,7 +2,6 @@ using HandoverBot.Storage;
 using HandoverBot.Storage.Upgrading;
 
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
