@@ -16,6 +16,7 @@ namespace HandoverBot.Slack.Text;
 public readonly struct Mrkdwn(int literalLength, int formattedCount)
 {
     private const int GuessedValueLength = 16;
+    private const int LongestEscape = 5;
 
     private readonly StringBuilder? _text = new(literalLength + (formattedCount * GuessedValueLength));
 
@@ -59,7 +60,7 @@ public readonly struct Mrkdwn(int literalLength, int formattedCount)
         if (text.Length <= limit)
             return this;
         var kept = text.AsSpan(0, Truncation.Fitting(text, limit - Truncation.Ellipsis.Length));
-        kept = Closed(Closed(kept, '<', '>'), '&', ';');
+        kept = Closed(Closed(kept, '<', '>'), '&', ';', LongestEscape);
         return Markup(string.Concat(kept.TrimEnd(), Truncation.Ellipsis));
     }
 
@@ -76,10 +77,10 @@ public readonly struct Mrkdwn(int literalLength, int formattedCount)
         address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 
     /// <summary>Without a last piece that was opened and not closed.</summary>
-    private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> text, char open, char close)
+    private static ReadOnlySpan<char> Closed(ReadOnlySpan<char> text, char open, char close, int longest = int.MaxValue)
     {
         var opened = text.LastIndexOf(open);
-        return opened > text.LastIndexOf(close) ? text[..opened] : text;
+        return opened > text.LastIndexOf(close) && text.Length - opened < longest ? text[..opened] : text;
     }
 
     private static string Escape(string text) => text.AsSpan().ContainsAny('&', '<', '>')
