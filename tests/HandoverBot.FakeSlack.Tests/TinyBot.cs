@@ -63,11 +63,6 @@ internal sealed class TinyBot : IAsyncDisposable
         return (JsonObject)JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
     }
 
-    public async Task<HttpResponseMessage> Respond(string responseUrl, JsonObject body)
-    {
-        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        return await _http.PostAsync(new Uri(responseUrl), content);
-    }
 
     public async ValueTask DisposeAsync()
     {

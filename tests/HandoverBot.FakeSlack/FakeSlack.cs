@@ -53,6 +53,13 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>How long every answer of the Web API takes, in real time.</summary>
     public TimeSpan Latency { get; set; }
 
+    /// <summary>How long the bot may take to acknowledge, in real time; Slack gives it three seconds.</summary>
+    public TimeSpan AcknowledgeWithin
+    {
+        get => _post.AcknowledgeWithin;
+        set => _post.AcknowledgeWithin = value;
+    }
+
     /// <summary>How long a test waits for something to happen before it fails, in real time.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
 

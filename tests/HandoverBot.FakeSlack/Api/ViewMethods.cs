@@ -27,7 +27,10 @@ internal sealed class ViewMethods(Workspace workspace)
     public JsonObject Update(Arguments arguments)
     {
         var definition = Definition(arguments);
-        var view = workspace.Views.Find(arguments.Text("view_id"), arguments.Text("external_id")) ?? throw new Refusal("not_found");
+        var (id, externalId) = (arguments.Text("view_id"), arguments.Text("external_id"));
+        if (id is not null == externalId is not null)
+            throw new Refusal("invalid_arguments", ["provide either view_id or external_id"]);
+        var view = workspace.Views.Find(id, externalId) ?? throw new Refusal("not_found");
         ViewRules.Check(definition, view.Type == "home" ? Surface.Home : Surface.Modal);
         RefuseStale(arguments, view);
         workspace.Views.Update(view, definition);

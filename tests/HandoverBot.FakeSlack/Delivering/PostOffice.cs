@@ -9,6 +9,8 @@ internal sealed class PostOffice(Workspace workspace, HttpCourier courier, Socke
 {
     public Delivery? Delivery { get; set; }
 
+    public TimeSpan AcknowledgeWithin { get; set; } = Limits.Acknowledgement;
+
     public async Task<BotAnswer> Send(Parcel parcel)
     {
         var delivery = Delivery ?? throw new InvalidOperationException("Set slack.Deliver before anybody talks to the bot.");
@@ -24,8 +26,8 @@ internal sealed class PostOffice(Workspace workspace, HttpCourier courier, Socke
             workspace.Violate(parcel.Name, $"was not answered: {answer.Text}");
         else if (!answer.Accepted)
             workspace.Violate(parcel.Name, $"was answered with {answer.Status}: {answer.Text}");
-        if (answer.Took > Limits.Acknowledgement)
-            workspace.Violate(parcel.Name, $"was acknowledged after {answer.Took.TotalSeconds:0.0} s; Slack waits {Limits.Acknowledgement.TotalSeconds:0} s");
+        if (answer.Took > AcknowledgeWithin)
+            workspace.Violate(parcel.Name, $"was acknowledged after {answer.Took.TotalSeconds:0.0} s; Slack waits {AcknowledgeWithin.TotalSeconds:0} s");
         if (answer.Accepted && !parcel.TakesAnswer && answer.Text.Length > 0)
             workspace.Violate(parcel.Name, $"is only acknowledged; nothing reads this answer: {answer.Text}");
     }

@@ -14,6 +14,8 @@ public sealed class Person
     private readonly Workspace _workspace;
     private readonly PostOffice _post;
     private readonly Payloads _payloads;
+    private readonly Reach _reach;
+    private readonly Clicks _clicks;
     private string? _lastTrigger;
 
     internal Person(FakeSlack slack, Workspace workspace, PostOffice post, string id)
@@ -22,6 +24,8 @@ public sealed class Person
         _workspace = workspace;
         _post = post;
         _payloads = new Payloads(workspace);
+        _reach = new Reach(workspace, id);
+        _clicks = new Clicks(workspace, _reach, _payloads);
         Id = id;
     }
 
@@ -35,7 +39,7 @@ public sealed class Person
         Parcel parcel;
         lock (_workspace.Gate)
         {
-            conversation = channel is null ? _workspace.DirectMessageWith(Id) : Conversation(channel);
+            conversation = channel is null ? _workspace.DirectMessageWith(Id) : _reach.Conversation(channel);
             trigger = _lastTrigger = _workspace.Triggers.Issue(Id, view: null);
             responseUrl = _workspace.ResponseUrls.Issue(Id, conversation.Id, messageTs: null);
             parcel = new Parcel(ParcelKind.Command, _payloads.Command(Id, command, text, conversation, trigger, responseUrl));
@@ -71,7 +75,7 @@ public sealed class Person
         Parcel parcel;
         lock (_workspace.Gate)
         {
-            stored = Topmost(view);
+            stored = _reach.Modal(view);
             if (stored.Definition["submit"] is null)
                 throw new ImpossibleActionException($"“{view.Title}” has no submit button.");
             var form = new Form(stored);
@@ -91,7 +95,7 @@ public sealed class Person
         var parcels = new List<Parcel>();
         lock (_workspace.Gate)
         {
-            var top = Topmost(view);
+            var top = _reach.Modal(view);
             var cleared = all || top.Definition.Flag("clear_on_close");
             IReadOnlyList<StoredView> closing = cleared ? _workspace.Views.Clear(Id) : [top];
             _workspace.Views.Close(top);
@@ -158,7 +162,7 @@ public sealed class Person
     {
         lock (_workspace.Gate)
         {
-            var conversation = Conversation(channel);
+            var conversation = _reach.Conversation(channel);
             return new PostedMessage(
                 _workspace.Post(new StoredMessage
                 {
@@ -174,44 +178,22 @@ public sealed class Person
 
     private Parcel Clicked(PostedMessage message, string actionOrLabel, string? value) => OnMessage(message, "button", actionOrLabel, value, pick: null);
 
-    private static Func<Field, (string, JsonNode)> Option(string option) => field => ("selected_option", field.Option(option));
-
-    private static Func<Field, (string, JsonNode)> Date(DateOnly date) =>
-        _ => ("selected_date", JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-
     private Parcel OnMessage(PostedMessage message, string type, string action, string? value, Func<Field, (string, JsonNode)>? pick)
     {
         lock (_workspace.Gate)
-        {
-            Conversation(message.Channel);
-            var current = _workspace.Message(message.Channel, message.Ts) ?? throw new ImpossibleActionException($"The message is gone: {message}");
-            if (current.EphemeralFor is { } only && only != Id)
-                throw new ImpossibleActionException($"Only {only} sees this message: {message}");
-            var (block, element) = Elements.Find(current.Blocks, type, action, value, $"the message “{current.Text}”");
-            var (member, chosen) = Pick(block, element, pick);
-            if (member is not null && type != "overflow")
-                current.Picked[(Id, block.Text("block_id")!, element.Text("action_id")!)] = new Field(block, element).Value(member, chosen);
-            return Interaction(_payloads.MessageAction(Id, current, _payloads.Action(block, element, member, chosen)));
-        }
+            return Interaction(_clicks.OnMessage(message, type, action, value, pick));
     }
 
     private Parcel OnView(FakeView view, string type, string action, string? value, Func<Field, (string, JsonNode)>? pick)
     {
         lock (_workspace.Gate)
-        {
-            if (view.UserId != Id)
-                throw new ImpossibleActionException($"Only {view.UserId} sees this view: {view}");
-            var current = view.Type == "home" ? _workspace.Views.Home(Id)! : Topmost(view);
-            var (block, element) = Elements.Find(current.Blocks, type, action, value, $"the {view.Type} “{view.Title}”");
-            var (member, chosen) = Pick(block, element, pick);
-            if (member is not null && type != "overflow")
-                current.Entered[(block.Text("block_id")!, element.Text("action_id")!)] = new Field(block, element).Value(member, chosen);
-            return Interaction(_payloads.ViewAction(current, _payloads.Action(block, element, member, chosen)));
-        }
+            return Interaction(_clicks.OnView(view, type, action, value, pick));
     }
 
-    private static (string? Member, JsonNode? Chosen) Pick(JsonObject block, JsonObject element, Func<Field, (string, JsonNode)>? pick) =>
-        pick is null ? (null, null) : pick(new Field(block, element));
+    private static Func<Field, (string, JsonNode)> Option(string option) => field => ("selected_option", field.Option(option));
+
+    private static Func<Field, (string, JsonNode)> Date(DateOnly date) =>
+        _ => ("selected_date", JsonValue.Create(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     private Parcel Interaction(JsonObject payload)
     {
@@ -243,21 +225,6 @@ public sealed class Person
             _workspace.Violate(command, refusal.Message);
             return null;
         }
-    }
-
-    private Conversation Conversation(string channel)
-    {
-        var conversation = _workspace.Conversations.GetValueOrDefault(channel) ?? throw new ImpossibleActionException($"There is no conversation {channel}.");
-        return conversation.Has(Id) ? conversation : throw new ImpossibleActionException($"{Id} is not in {channel}.");
-    }
-
-    private StoredView Topmost(FakeView view)
-    {
-        if (view.UserId != Id)
-            throw new ImpossibleActionException($"Only {view.UserId} sees this view: {view}");
-        return _workspace.Views.Top(Id) is { } top && top.Id == view.Id
-            ? top
-            : throw new ImpossibleActionException($"{Id} no longer has this modal before them: {view}");
     }
 
     private Task<FakeView> View(string what, Func<StoredView?> probe) =>

@@ -28,9 +28,18 @@ internal sealed class StoredView
 
     public JsonArray Blocks => (JsonArray)Definition["blocks"]!;
 
-    /// <summary>What was filled in stays where block, action and type stay; that is how Slack keeps input over an update.</summary>
+    /// <summary>
+    /// What stands in an input stays where block, action and type stay, even against a new initial value; that is how Slack keeps
+    /// input over an update.
+    /// </summary>
     public void Become(JsonObject definition, Ids ids)
     {
+        if (Definition.Count > 0)
+        {
+            foreach (var field in Fields.In(Blocks).Where(f => !Field.IsEmpty(ValueOf(f))).ToList())
+                Entered[(field.BlockId, field.ActionId)] = ValueOf(field);
+        }
+
         Definition = definition.Copy();
         BlockIds.Complete((JsonArray)Definition["blocks"]!, ids);
         Hash = ids.Hash();
