@@ -118,7 +118,7 @@ public sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>The same message as it stands now; null when it was deleted.</summary>
     public PostedMessage? Latest(PostedMessage message) =>
-        Locked(() => _workspace.Message(message.Channel, message.Ts) is { } stored ? new PostedMessage(stored, _workspace) : null);
+        Locked(() => _workspace.Message(message.Channel, message.Ts) is { } stored ? _workspace.Snapshot(stored) : null);
 
     /// <summary>Waits for a message of the bot, or for one to become like this; the newest that fits.</summary>
     public Task<PostedMessage> MessageIn(string channel, Func<PostedMessage, bool>? when = null) =>
@@ -202,7 +202,7 @@ public sealed class FakeSlack : IAsyncDisposable
     internal Task<T> Wait<T>(string what, Func<T?> probe) where T : class => _workspace.Waits.For(what, probe, Patience, () => Locked(Describe));
 
     internal IEnumerable<PostedMessage> EphemeralsNow(string user) =>
-        _workspace.Ephemerals.Where(m => m.EphemeralFor == user).Select(m => new PostedMessage(m, _workspace));
+        _workspace.Ephemerals.Where(m => m.EphemeralFor == user).Select(_workspace.Snapshot);
 
     internal async Task<SentEvent> SendEvent(JsonObject payload, int retryNumber, string retryReason)
     {
@@ -211,7 +211,7 @@ public sealed class FakeSlack : IAsyncDisposable
     }
 
     private IEnumerable<PostedMessage> MessagesNow(string channel) =>
-        _workspace.Conversations.TryGetValue(channel, out var conversation) ? conversation.Messages.Select(m => new PostedMessage(m, _workspace)) : [];
+        _workspace.Conversations.TryGetValue(channel, out var conversation) ? conversation.Messages.Select(_workspace.Snapshot) : [];
 
     private Endpoints Endpoints(string address)
     {

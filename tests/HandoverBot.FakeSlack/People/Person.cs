@@ -163,7 +163,7 @@ public sealed class Person
         lock (_workspace.Gate)
         {
             var conversation = _reach.Conversation(channel);
-            return new PostedMessage(
+            return _workspace.Snapshot(
                 _workspace.Post(new StoredMessage
                 {
                     Ts = _workspace.Ids.Timestamp(),
@@ -171,8 +171,7 @@ public sealed class Person
                     Author = Id,
                     PostedAt = _workspace.Clock.GetUtcNow(),
                     Text = text,
-                }),
-                _workspace);
+                }));
         }
     }
 
@@ -218,7 +217,7 @@ public sealed class Person
             if (body.Count == 0)
                 return null;
             var content = Answers.Message(_workspace, command, body);
-            return new PostedMessage(Answers.Post(_workspace, Id, conversation.Id, body, content), _workspace);
+            return _workspace.Snapshot(Answers.Post(_workspace, Id, conversation.Id, body, content));
         }
         catch (Refusal refusal)
         {

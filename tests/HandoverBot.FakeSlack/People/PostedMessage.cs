@@ -18,7 +18,7 @@ public sealed record PostedMessage
         Metadata = stored.Metadata?.Copy();
         PostedAt = stored.PostedAt;
         EphemeralFor = stored.EphemeralFor;
-        Replies = [.. workspace.RepliesTo(stored).Select(r => new PostedMessage(r, workspace))];
+        Replies = [.. workspace.RepliesTo(stored).Select(workspace.Snapshot)];
     }
 
     public string Ts { get; }

@@ -30,6 +30,9 @@ internal sealed class StoredMessage
     /// <summary>What each person has picked in its menus so far, by block and action.</summary>
     public Dictionary<(string User, string Block, string Action), JsonObject> Picked { get; } = [];
 
+    /// <summary>How tests see it, as long as nothing has changed.</summary>
+    public PostedMessage? Snapshot { get; set; }
+
     public JsonObject ToJson(Workspace workspace, bool withMetadata)
     {
         var json = new JsonObject { ["type"] = "message", ["user"] = Author, ["text"] = Text, ["ts"] = Ts, ["team"] = workspace.TeamId };

@@ -99,6 +99,7 @@ internal sealed class Workspace
             Conversations[message.Channel].Messages.Add(message);
         else
             Ephemerals.Add(message);
+        Forget(message);
         Waits.Changed();
         return message;
     }
@@ -117,6 +118,7 @@ internal sealed class Workspace
             message.Metadata = metadata.Count == 0 ? null : metadata.Copy();
         message.Edits++;
         message.EditedTs = Ids.Timestamp();
+        Forget(message);
         Waits.Changed();
     }
 
@@ -126,6 +128,7 @@ internal sealed class Workspace
             Conversations[message.Channel].Messages.Remove(message);
         else
             Ephemerals.Remove(message);
+        Forget(message);
         Waits.Changed();
     }
 
@@ -137,5 +140,15 @@ internal sealed class Workspace
         ? conversation.Messages.Where(m => m.ThreadTs == parent.Ts)
         : [];
 
+    public PostedMessage Snapshot(StoredMessage message) => message.Snapshot ??= new PostedMessage(message, this);
+
     public static string DirectMessageId(string userId) => $"D{userId[1..]}";
+
+    /// <summary>A parent shows its replies, so it changes with them.</summary>
+    private void Forget(StoredMessage message)
+    {
+        message.Snapshot = null;
+        if (message.ThreadTs is { } parent && Message(message.Channel, parent) is { } thread)
+            thread.Snapshot = null;
+    }
 }
