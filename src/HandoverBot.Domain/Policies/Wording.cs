@@ -5,19 +5,6 @@ namespace HandoverBot.Domain.Policies;
 /// <summary>Small pieces of the sentences people read.</summary>
 internal static class Wording
 {
-    /// <summary>Such as "$20,000" or "CHF 20,000".</summary>
-    public static string Money(decimal amount, string currency)
-    {
-        var digits = amount.ToString(amount == decimal.Truncate(amount) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
-        return currency switch
-        {
-            "USD" => $"${digits}",
-            "EUR" => $"€{digits}",
-            "GBP" => $"£{digits}",
-            _ => $"{currency} {digits}",
-        };
-    }
-
     /// <summary>Such as "5 January 2025".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Policies.Reading;
 using HandoverBot.Domain.Policies.Reading.Json;
 
@@ -6,7 +7,7 @@ namespace HandoverBot.Domain.Policies.Conditions.Revenue;
 /// <summary>The deal in progress is expected to land at an amount or more: <c>landing_arr_at_least</c>.</summary>
 public sealed record LandingArrAtLeast(decimal Amount, string Currency) : Condition
 {
-    public override string Words => $"lands at {Wording.Money(Amount, Currency)} or more";
+    public override string Words => $"lands at {Money.Exact(Amount, Currency)} or more";
 
     public override Finding Evaluate(Facts facts)
     {
@@ -15,7 +16,7 @@ public sealed record LandingArrAtLeast(decimal Amount, string Currency) : Condit
         var holds = arr >= Amount;
         return Finding.Of(
             holds,
-            $"lands at {Wording.Money(arr, Currency)}, {Bound.AtLeast.Words(holds)} {Wording.Money(Amount, Currency)}");
+            $"lands at {Money.Exact(arr, Currency)}, {Bound.AtLeast.Words(holds)} {Money.Exact(Amount, Currency)}");
     }
 
     internal static Condition Read(ObjectReading o, KnownNames known) =>
