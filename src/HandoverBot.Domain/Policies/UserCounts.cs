@@ -25,5 +25,5 @@ public sealed record UserCounts(ImmutableArray<KeyValuePair<string, int>> Region
     /// <summary>Such as "users: 40 in US, 12 in EU".</summary>
     public override string ToString() => AreKnown
         ? $"users: {string.Join(", ", Regions.Select(region => $"{region.Value} in {region.Key}"))}"
-        : $"{Conditions.Fact.UsersByRegion.Words} are not known";
+        : $"{Conditions.Fact.UsersByRegion.Words} is not known";
 }

@@ -15,7 +15,7 @@ public sealed record Fact(string Id, string Words)
     public static readonly Fact LandingArr = new("landing_arr", "landing ARR");
     public static readonly Fact GrowthPotential = new("growth_potential", "growth potential");
     public static readonly Fact Health = new("health", "health");
-    public static readonly Fact UsersByRegion = new("users_by_region", "user counts by region");
+    public static readonly Fact UsersByRegion = new("users_by_region", "where its users are");
     public static readonly Fact OwnerRole = new("owner_role", "the owner's role");
 
     private static readonly Fact[] All =

@@ -6,7 +6,7 @@ namespace HandoverBot.Domain.Policies.Conditions.Products;
 /// <summary>The customer pays for every product of the set: <c>pays_for_all</c>.</summary>
 public sealed record PaysForAll(ProductSet Set) : Condition
 {
-    public override string Words => $"pays for {Set.Words("all of")}";
+    public override string Words => $"pays for all of {Set.Words}";
 
     public override Finding Evaluate(Facts facts) => Set.Judge(facts, paid => paid == Set.Count);
 

@@ -6,7 +6,7 @@ namespace HandoverBot.Domain.Policies.Conditions.Products;
 /// <summary>The customer pays for at least one product of the set: <c>pays_for_any</c>.</summary>
 public sealed record PaysForAny(ProductSet Set) : Condition
 {
-    public override string Words => $"pays for {Set.Words("any of")}";
+    public override string Words => $"pays for any of {Set.Words}";
 
     public override Finding Evaluate(Facts facts) => Set.Judge(facts, paid => paid > 0);
 

@@ -6,7 +6,7 @@ namespace HandoverBot.Domain.Policies.Conditions.Products;
 /// <summary>The customer pays for so many products of the set: <c>pays_for_count</c>.</summary>
 public sealed record PaysForCount(ProductSet Set, int Min, int Max) : Condition
 {
-    public override string Words => $"pays for {Set.Words($"{Range} of the")}";
+    public override string Words => $"pays for {Range} of {Set.Words}";
 
     private string Range => Min == Max ? $"{Min}" : Max >= Set.Count ? $"{Min} or more" : $"{Min} to {Max}";
 

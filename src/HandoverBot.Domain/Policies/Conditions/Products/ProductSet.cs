@@ -14,8 +14,8 @@ public sealed record ProductSet(ImmutableArray<Product> Products, bool IsPrimary
 
     public int Count => Products.Length;
 
-    /// <summary>Such as "primary products" or "Surveys and Data warehouse".</summary>
-    public string Words(string joined) => IsPrimary ? $"{joined} primary products" : $"{joined} {Wording.And(Names(Products))}";
+    /// <summary>Such as "the primary products" or "Surveys and Data warehouse".</summary>
+    public string Words => IsPrimary ? "the primary products" : Wording.And(Names(Products));
 
     /// <summary>What the account pays for of these, or that it is not known.</summary>
     internal Finding Judge(Facts facts, Func<int, bool> holdsFor)

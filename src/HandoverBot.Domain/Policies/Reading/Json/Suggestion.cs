@@ -21,22 +21,25 @@ internal static class Suggestion
             : "Use one that exists.";
     }
 
-    /// <summary>How many letters have to be put in, taken out or changed to get from one word to the other.</summary>
+    /// <summary>How many letters have to be put in, taken out, changed or swapped with their neighbour.</summary>
     private static int Distance(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        var cost = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
+            cost[i, 0] = i;
+        for (var j = 0; j <= to.Length; j++)
+            cost[0, j] = j;
         for (var i = 1; i <= from.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= to.Length; j++)
             {
-                var changed = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+                var changed = cost[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                cost[i, j] = Math.Min(changed, Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                    cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
             }
         }
 
-        return row[^1];
+        return cost[from.Length, to.Length];
     }
 }
