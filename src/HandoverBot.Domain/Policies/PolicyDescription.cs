@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 
+using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies.Conditions.Logic;
@@ -43,7 +44,7 @@ public static class PolicyDescription
 
     private static IEnumerable<string> Basics(Policy policy)
     {
-        yield return $"An account at {Wording.Money(policy.OwnerThreshold, policy.Currency)} a year or more has an owner.";
+        yield return $"An account at {Money.Exact(policy.OwnerThreshold, policy.Currency)} a year or more has an owner.";
         yield return $"Amounts are in {policy.Currency}. The fiscal year starts in {MonthName(policy.Fiscal.StartMonth)}, "
             + $"and days are counted in {policy.Fiscal.TimeZone.Id}.";
         yield return policy.TopAccounts is { } top
@@ -69,9 +70,9 @@ public static class PolicyDescription
         string?[] limits =
         [
             role.TargetAccountsText is { } target ? $"target {target} accounts" : null,
-            role.TargetArr is { } arr ? $"target {Wording.Money(arr, currency)} ARR" : null,
+            role.TargetArr is { } arr ? $"target {Money.Exact(arr, currency)} ARR" : null,
             role.CapAccounts is { } cap ? $"at most {Wording.Count(cap, "account")}" : null,
-            role.CapArr is { } capArr ? $"at most {Wording.Money(capArr, currency)} ARR" : null,
+            role.CapArr is { } capArr ? $"at most {Money.Exact(capArr, currency)} ARR" : null,
             role.GraceMonths is { } grace ? $"grace of {Wording.Count(grace, "month")}" : null,
         ];
         var known = string.Join(", ", limits.OfType<string>());
