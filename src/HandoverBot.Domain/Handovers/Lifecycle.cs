@@ -49,9 +49,12 @@ public static class Lifecycle
 
     /// <summary>Whether a view should offer this to somebody who plays these parts.</summary>
     public static bool Offers<TCommand>(Handover handover, Parties parties)
-        where TCommand : HandoverCommand
+        where TCommand : HandoverCommand => Offers(typeof(TCommand), handover, parties);
+
+    /// <inheritdoc cref="Offers{TCommand}" />
+    public static bool Offers(Type command, Handover handover, Parties parties)
     {
-        var rule = RuleFor(typeof(TCommand));
+        var rule = RuleFor(command);
         return rule.From.Contains(handover.Status) && (rule.MayAsk & parties) != Parties.None;
     }
 }

@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage.Rows;
@@ -55,9 +56,16 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
         var loads = await db.Accounts
             .Where(row => row.Owner != null)
             .GroupBy(row => row.Owner!.Value)
-            .Select(book => new { Owner = book.Key, Accounts = book.Count(), Arr = book.Sum(row => row.ArrMinor) ?? 0 })
+            .Select(book => new
+            {
+                Owner = book.Key,
+                Accounts = book.Count(),
+                Arr = book.Sum(row => row.ArrMinor) ?? 0,
+                UnknownArr = book.Count(row => row.ArrMinor == null),
+            })
             .ToListAsync(cancellation);
-        return loads.ToDictionary(load => load.Owner, load => new BookLoad(load.Accounts, Minor.ToAmount(load.Arr)));
+        return loads.ToDictionary(
+            load => load.Owner, load => new BookLoad(load.Owner, load.Accounts, Minor.ToAmount(load.Arr), load.UnknownArr));
     }
 
     /// <summary>
@@ -96,11 +104,4 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
         db.Accounts.Update(AccountRow.Of(changed));
         ownerships.Change(await ownerships.Current(id, cancellation), id, newOwner, on, handover);
     }
-}
-
-/// <summary>How much somebody carries.</summary>
-/// <param name="Arr">Of the accounts whose ARR is known.</param>
-public sealed record BookLoad(int Accounts, decimal Arr)
-{
-    public static BookLoad None { get; } = new(0, 0);
 }

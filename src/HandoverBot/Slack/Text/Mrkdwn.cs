@@ -33,7 +33,10 @@ public readonly struct Mrkdwn(int literalLength, int formattedCount)
         : Escaped(label);
 
     /// <summary>One below the other, leaving out empty ones.</summary>
-    public static Mrkdwn Lines(params IEnumerable<Mrkdwn> lines) => Join("\n", lines);
+    public static Mrkdwn Lines(params Mrkdwn[] lines) => Join("\n", lines);
+
+    /// <inheritdoc cref="Lines(Mrkdwn[])" />
+    public static Mrkdwn Lines(IEnumerable<Mrkdwn> lines) => Join("\n", lines);
 
     public static Mrkdwn Join([ConstantExpected] string separator, params IEnumerable<Mrkdwn> parts) =>
         Markup(string.Join(separator, parts.Where(part => !part.IsEmpty)));
