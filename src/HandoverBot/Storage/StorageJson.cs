@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -42,11 +43,22 @@ public sealed partial class StorageJson : JsonSerializerContext
     /// <summary>The name an event is stored under, such as <c>pool_decided</c>.</summary>
     public static string TypeOf(HandoverEvent happened) => EventTypes[happened.GetType()];
 
-    public static Account ReadAccount(string json) => Read(JsonSerializer.Deserialize(json, Default.Account));
+    public static Account ReadAccount(string json)
+    {
+        var account = Read(JsonSerializer.Deserialize(json, Default.Account));
+        return account with { StripeCustomers = OrNone(account.StripeCustomers) };
+    }
 
-    public static Handover ReadHandover(string json) => Read(JsonSerializer.Deserialize(json, Default.Handover));
+    public static Handover ReadHandover(string json)
+    {
+        var handover = Read(JsonSerializer.Deserialize(json, Default.Handover));
+        return handover with { ReasonFindings = OrNone(handover.ReasonFindings), PushBacks = OrNone(handover.PushBacks) };
+    }
 
     public static HandoverEvent ReadEvent(string json) => Read(JsonSerializer.Deserialize(json, Default.HandoverEvent));
+
+    // What was stored before a list was added comes without it, and generated readers do not keep a member's initial value.
+    private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 
     private static T Read<T>(T? value)
         where T : class => value ?? throw new JsonException("The stored JSON is null.");

@@ -80,7 +80,9 @@ public sealed class PostgreSqlServer
     /// <summary>PostgreSQL refuses to run as root.</summary>
     private static void RunAsServer(string program, string[] arguments)
     {
-        var path = Path.Combine(Binaries!, program);
+        var binaries = Binaries ?? throw new InvalidOperationException(
+            "PostgreSQL is not installed on this machine (looked in /usr/lib/postgresql and on the PATH).");
+        var path = Path.Combine(binaries, program);
         if (IsRoot)
             Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
         else

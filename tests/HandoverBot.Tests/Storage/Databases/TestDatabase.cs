@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+
 using HandoverBot.Storage;
 using HandoverBot.Storage.Upgrading;
 
@@ -13,7 +16,7 @@ namespace HandoverBot.Tests.Storage.Databases;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly List<AsyncServiceScope> _scopes = [];
+    private readonly ConcurrentBag<AsyncServiceScope> _scopes = [];
     private readonly string? _folder;
 
     private TestDatabase(StorageProvider provider, string connectionString, string? folder)
@@ -54,6 +57,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(provider, $"Data Source={Path.Combine(folder, "test.db")}", folder);
     }
 
+    /// <summary>The same database as another process sees it.</summary>
+    public static TestDatabase Sharing(TestDatabase other) => new(other.Provider, other.ConnectionString, folder: null);
+
     /// <summary>The stores as one request sees them; another call stands for another request at the same time.</summary>
     public Stores NewScope()
     {
@@ -67,16 +73,19 @@ public sealed class TestDatabase : IAsyncDisposable
         foreach (var scope in _scopes)
             await scope.DisposeAsync();
         await _services.DisposeAsync();
-        if (_folder is null)
-        {
-            await using var connection = new NpgsqlConnection(ConnectionString);
-            NpgsqlConnection.ClearPool(connection);
-            return;
-        }
+        ClearPool();
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
+    }
 
-        await using (var connection = new SqliteConnection(ConnectionString))
-            SqliteConnection.ClearPool(connection);
-        Directory.Delete(_folder, recursive: true);
+    private void ClearPool()
+    {
+        using DbConnection connection =
+            Provider == StorageProvider.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        if (connection is SqliteConnection sqlite)
+            SqliteConnection.ClearPool(sqlite);
+        if (connection is NpgsqlConnection postgres)
+            NpgsqlConnection.ClearPool(postgres);
     }
 }
 

@@ -1,0 +1,127 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Storage;
+
+namespace HandoverBot.Tests.Storage;
+
+public sealed class StorageJsonTests
+{
+    public static TheoryData<string> EventTypes { get; } =
+        new(typeof(HandoverEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(type => (string)type.TypeDiscriminator!));
+
+    [Theory]
+    [MemberData(nameof(EventTypes))]
+    public void Every_event_comes_back_as_it_was(string type)
+    {
+        var happened = Sample.Life.Concat(Sample.OtherEnds).First(each => StorageJson.TypeOf(each) == type);
+
+        var json = StorageJson.Write(happened);
+        var read = StorageJson.ReadEvent(json);
+
+        Assert.Equivalent(happened, read, strict: true);
+        Assert.IsType(happened.GetType(), read);
+        Assert.StartsWith($$"""{"type":"{{type}}""", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_handover_with_everything_in_it_comes_back_as_it_was()
+    {
+        var handover = HandoverHistory.Fold(Sample.Recorded(new HandoverId("h1"), 0, Sample.Life))!;
+
+        var read = StorageJson.ReadHandover(StorageJson.Write(handover));
+
+        Assert.Equivalent(handover, read, strict: true);
+        Assert.Equal(StorageJson.Write(handover), StorageJson.Write(read));
+    }
+
+    [Fact]
+    public void An_account_with_everything_in_it_comes_back_as_it_was()
+    {
+        var read = StorageJson.ReadAccount(StorageJson.Write(Sample.FullAccount));
+
+        Assert.Equivalent(Sample.FullAccount, read, strict: true);
+        Assert.Equal(StorageJson.Write(Sample.FullAccount), StorageJson.Write(read));
+    }
+
+    [Fact]
+    public void What_nobody_has_said_stays_unsaid()
+    {
+        var known = Sample.Account("acme", Sample.Ana) with { Products = [] };
+        var unknown = known with { Products = null, Arr = null, Churned = null };
+
+        Assert.Empty(StorageJson.ReadAccount(StorageJson.Write(known)).Products!);
+        var read = StorageJson.ReadAccount(StorageJson.Write(unknown));
+        Assert.Null(read.Products);
+        Assert.Null(read.Arr);
+        Assert.Null(read.Churned);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"handover_accepted"}""")]
+    [InlineData("""{"type":"new_owner_assigned","new_owner":"U02BEN"}""")]
+    [InlineData("""{"type":"gate_waived","gate":"account_plan","reason":"Agreed"}""")]
+    [InlineData("""{"type":"handover_pushed_back","gaps":["right_sized"],"note":"Too big"}""")]
+    [InlineData("""{"type":"customer_introduced","where":"By mail","effective_on":"2026-11-29"}""")]
+    public void Events_stored_long_ago_are_still_read_and_written_alike(string stored)
+    {
+        Assert.Equal(stored, StorageJson.Write(StorageJson.ReadEvent(stored)));
+    }
+
+    [Fact]
+    public void Invoices_and_ticks_stored_long_ago_are_still_read()
+    {
+        var invoices = (InvoicesRecorded)StorageJson.ReadEvent(
+            """
+            {"type":"invoices_recorded","standing":{"source":"CSV","as_of":"2026-11-20T12:00:00+00:00","blocking":[
+              {"id":"in_1","number":"A-1","amount_due":1200.50,"currency":"EUR","status":"open","due_on":"2026-11-20"}]},
+             "passed":false,"finding":"1 is open","gate":"invoices"}
+            """);
+        Assert.Equal("1200.50 EUR Open", $"{invoices.Standing.Blocking[0].AmountDue} {invoices.Standing.Blocking[0].Currency} {invoices.Standing.Blocking[0].Status}");
+
+        var ticked = (ChecklistTicked)StorageJson.ReadEvent(
+            """{"type":"checklist_ticked","ticks":[{"item_id":"a","mark":"not_applicable","note":"No"}],"passed":true,"finding":"1 of 1","gate":"onboarding"}""");
+        Assert.Equal(new("a", Domain.Checklists.ChecklistMark.NotApplicable, "No"), ticked.Ticks[0]);
+    }
+
+    [Theory]
+    [MemberData(nameof(ListsOf), typeof(Account))]
+    public void An_account_stored_before_a_list_was_added_has_it_empty(string list)
+    {
+        var read = StorageJson.ReadAccount(Without(list, StorageJson.Write(Sample.FullAccount)));
+
+        Assert.Equal("[]", Member(list, StorageJson.Write(read)));
+    }
+
+    [Theory]
+    [MemberData(nameof(ListsOf), typeof(Handover))]
+    public void A_handover_stored_before_a_list_was_added_has_it_empty(string list)
+    {
+        var handover = HandoverHistory.Fold(Sample.Recorded(new HandoverId("h1"), 0, Sample.Life))!;
+
+        var read = StorageJson.ReadHandover(Without(list, StorageJson.Write(handover)));
+
+        Assert.Equal("[]", Member(list, StorageJson.Write(read)));
+    }
+
+    /// <summary>The lists that need not be there; null is no value of theirs.</summary>
+    public static TheoryData<string> ListsOf(Type type) => new(type.GetProperties()
+        .Where(property => property.PropertyType.IsValueType
+            && property.PropertyType.Name.StartsWith("Immutable", StringComparison.Ordinal)
+            && property.GetCustomAttribute<RequiredMemberAttribute>() is null)
+        .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)));
+
+    private static string Without(string member, string json)
+    {
+        var members = JsonNode.Parse(json)!.AsObject();
+        Assert.True(members.Remove(member));
+        return members.ToJsonString();
+    }
+
+    private static string? Member(string member, string json) => JsonNode.Parse(json)![member]?.ToJsonString();
+}
