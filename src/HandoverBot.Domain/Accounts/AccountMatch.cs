@@ -18,7 +18,6 @@ public abstract record AccountMatch
         Whole,
         Beginning,
         BeginningOfAWord,
-        OneTypo,
         None,
     }
 
@@ -36,21 +35,23 @@ public abstract record AccountMatch
             return new None([]);
 
         var candidates = accounts.Select(account => new Candidate(account, wanted)).ToList();
-        foreach (var group in (ReadOnlySpan<Fit[]>)[[Fit.Whole], [Fit.Beginning, Fit.BeginningOfAWord], [Fit.OneTypo]])
-        {
-            var fitting = candidates
-                .Where(candidate => group.Contains(candidate.Fit))
-                .OrderBy(candidate => candidate.Fit)
-                .ThenBy(candidate => candidate.Account.Name, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(candidate => candidate.Account.Id.Value, StringComparer.Ordinal)
-                .Select(candidate => candidate.Account)
-                .ToImmutableArray();
-            if (!fitting.IsEmpty)
-                return OneOrSeveral(fitting);
-        }
-
+        if (InOrder(candidates.Where(candidate => candidate.Fit == Fit.Whole)) is { IsEmpty: false } whole)
+            return OneOrSeveral(whole);
+        if (InOrder(candidates.Where(candidate => candidate.Fit != Fit.None)) is { IsEmpty: false } beginnings)
+            return OneOrSeveral(beginnings);
+        if (InOrder(candidates.Where(candidate => candidate.HasOneTypo(wanted))) is { IsEmpty: false } mistyped)
+            return OneOrSeveral(mistyped);
         return new None(Nearest(candidates, wanted));
     }
+
+    private static ImmutableArray<AccountName> InOrder(IEnumerable<Candidate> candidates) =>
+    [
+        .. candidates
+            .OrderBy(candidate => candidate.Fit)
+            .ThenBy(candidate => candidate.Account.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(candidate => candidate.Account.Id.Value, StringComparer.Ordinal)
+            .Select(candidate => candidate.Account),
+    ];
 
     private static AccountMatch OneOrSeveral(ImmutableArray<AccountName> accounts) =>
         accounts is [var only] ? new One(only) : new Several(accounts);
@@ -95,6 +96,9 @@ public abstract record AccountMatch
 
         public Fit Fit { get; }
 
+        public bool HasOneTypo(string wanted) => wanted.Length >= ShortestWithTypo
+            && (Typos.AtMostOne(_id, wanted) || WordStarts(_name).Any(start => Typos.AtMostOneInBeginning(_name[start..], wanted)));
+
         /// <summary>The number of typos between the text and the name, the id, or a word of the name.</summary>
         public int DistanceTo(string wanted) =>
             _name.Split(' ').Append(_name).Append(_id).Min(text => Typos.Between(text, wanted));
@@ -105,13 +109,8 @@ public abstract record AccountMatch
                 return Fit.Whole;
             if (Begins(_name, wanted) || Begins(_id, wanted) || Begins(Joined(_name), Joined(wanted)))
                 return Fit.Beginning;
-            if (WordStarts(_name).Any(start => Begins(_name[start..], wanted)))
-                return Fit.BeginningOfAWord;
-            return wanted.Length >= ShortestWithTypo && HasOneTypo(wanted) ? Fit.OneTypo : Fit.None;
+            return WordStarts(_name).Any(start => Begins(_name[start..], wanted)) ? Fit.BeginningOfAWord : Fit.None;
         }
-
-        private bool HasOneTypo(string wanted) =>
-            Typos.AtMostOne(_id, wanted) || WordStarts(_name).Any(start => Typos.AtMostOneInBeginning(_name[start..], wanted));
 
         private static bool Begins(string text, string wanted) => text.StartsWith(wanted, StringComparison.Ordinal);
 

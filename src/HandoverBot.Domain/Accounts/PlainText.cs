@@ -12,11 +12,19 @@ internal static class PlainText
         // Rune by rune, because halves of characters cannot be normalised.
         foreach (var rune in text.EnumerateRunes())
         {
-            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-                Add(plain, part);
+            if (rune.IsAscii)
+                Add(plain, rune);
+            else
+                AddParts(plain, rune);
         }
 
         return plain.ToString().TrimEnd(' ');
+    }
+
+    private static void AddParts(StringBuilder plain, Rune rune)
+    {
+        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            Add(plain, part);
     }
 
     private static void Add(StringBuilder plain, Rune rune)

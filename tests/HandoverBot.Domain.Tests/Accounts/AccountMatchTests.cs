@@ -35,16 +35,16 @@ public sealed class AccountMatchTests
     [InlineData("corp", "glob")]
     [InlineData("cafe grosse", "cafe")]
     [InlineData("CAFÉ", "cafe")]
-    [InlineData("soehne", null)]
+    [InlineData("soehne", "cafe")]
     [InlineData("sohne", "cafe")]
     [InlineData("oneill", "oneill")]
     [InlineData("o’neill smith", "oneill")]
     [InlineData("lodz orsted", "lodz")]
     [InlineData("ｇｌｏｂｅｘ", "glob")]
     [InlineData("ab", "ab")]
-    public void A_name_is_recognised_however_it_is_spelled(string text, string? id)
+    public void A_name_is_recognised_however_it_is_spelled(string text, string id)
     {
-        Assert.Equal(id, (AccountMatch.Find(text, Accounts) as AccountMatch.One)?.Account.Id.Value);
+        Assert.Equal(id, Assert.IsType<AccountMatch.One>(AccountMatch.Find(text, Accounts)).Account.Id.Value);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class AccountMatchTests
     }
 
     [Theory]
-    [InlineData("gloxbe")]
+    [InlineData("glxboe")]
     [InlineData("gxobax")]
     [InlineData("ax")]
     [InlineData("zz")]
