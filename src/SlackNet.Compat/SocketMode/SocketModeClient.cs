@@ -11,6 +11,7 @@ internal sealed class SocketModeClient(
     private readonly Lock gate = new();
     private SocketModeSession[] sessions = [];
     private CancellationTokenSource stopping = new();
+    private bool disposed;
 
     public bool Connected => sessions.Any(session => session.IsConnected);
 
@@ -22,6 +23,7 @@ internal sealed class SocketModeClient(
         var options = connectionOptions ?? new SocketModeConnectionOptions();
         lock (gate)
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             if (!Completion.IsCompleted)
                 throw new InvalidOperationException("Connected already.");
 
@@ -41,14 +43,21 @@ internal sealed class SocketModeClient(
     public void Disconnect()
     {
         lock (gate)
-            stopping.Cancel();
+        {
+            if (!disposed)
+                stopping.Cancel();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
         Disconnect();
         await Completion;
-        stopping.Dispose();
+        lock (gate)
+        {
+            disposed = true;
+            stopping.Dispose();
+        }
     }
 
     private async Task Run(SocketModeSession[] wanted, TimeSpan delay, CancellationToken stop)

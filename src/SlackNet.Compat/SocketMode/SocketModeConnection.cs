@@ -35,6 +35,7 @@ internal sealed class SocketModeConnection : IAsyncDisposable
     private readonly ILogger log;
     private Task receiving = Task.CompletedTask;
     private volatile bool closing;
+    private volatile bool ended;
 
     private SocketModeConnection(EnvelopeHandler handler, TimeProvider time, ILogger log)
     {
@@ -51,7 +52,7 @@ internal sealed class SocketModeConnection : IAsyncDisposable
 
     public Task<Leaving> Leaving => leaving.Task;
 
-    public bool IsOpen => greeted.Task.IsCompletedSuccessfully && !receiving.IsCompleted;
+    public bool IsOpen => greeted.Task is { IsCompletedSuccessfully: true, Result: true } && !ended;
 
     public static async Task<SocketModeConnection> Open(
         Uri address,
@@ -86,8 +87,9 @@ internal sealed class SocketModeConnection : IAsyncDisposable
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, abandoned.Token);
             await receiving.WaitAsync(Farewell, time);
         }
-        catch (Exception exception) when (exception is TimeoutException or WebSocketException)
+        catch (Exception exception)
         {
+            // Slack may be gone already, in more than one way.
             log.LogDebug(exception, "The socket did not close in order");
         }
 
@@ -105,13 +107,16 @@ internal sealed class SocketModeConnection : IAsyncDisposable
             while (await SocketMessages.Receive(socket, abandoned.Token) is { } message)
                 Take(message);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        catch (Exception exception)
         {
             log.LogDebug(exception, "The socket was lost");
         }
-
-        greeted.TrySetResult(false);
-        leaving.TrySetResult(SocketMode.Leaving.Lost);
+        finally
+        {
+            ended = true;
+            greeted.TrySetResult(false);
+            leaving.TrySetResult(SocketMode.Leaving.Lost);
+        }
     }
 
     private void Take(ReadOnlyMemory<byte> message)
@@ -136,14 +141,9 @@ internal sealed class SocketModeConnection : IAsyncDisposable
                 leaving.TrySetResult(envelope.Reason == "link_disabled" ? SocketMode.Leaving.Disabled : SocketMode.Leaving.Refresh);
                 break;
             case { EnvelopeId: { } id } when !closing:
-                var handling = new TaskCompletionSource();
-                unfinished[id] = handling.Task;
-                _ = Task.Run(async () =>
-                {
-                    await Handle(envelope);
-                    unfinished.TryRemove(id, out _);
-                    handling.SetResult();
-                });
+                var handling = Task.Run(() => Handle(envelope));
+                unfinished[id] = handling;
+                _ = handling.ContinueWith(_ => unfinished.TryRemove(id, out Task _), TaskScheduler.Default);
                 break;
         }
     }

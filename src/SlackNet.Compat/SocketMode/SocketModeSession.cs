@@ -39,7 +39,7 @@ internal sealed class SocketModeSession(WebApiTransport slack, EnvelopeHandler h
                     return;
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
             log.LogInformation("Disconnecting from Slack");
         }
