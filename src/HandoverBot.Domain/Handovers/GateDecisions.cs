@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Policies;
@@ -74,20 +75,22 @@ internal static class GateDecisions
         if (state.Standing(command.Gate) is not { } standing)
             return Outcome.Refuse(RefusalKind.Invalid, $"“{command.Gate.Title()}” is not a gate of this handover.");
         if (standing.IsClear)
-            return Outcome.Refuse(RefusalKind.Invalid, $"“{command.Gate.Title()}” is already clear: {standing.Why}.");
+            return Outcome.Refuse(RefusalKind.Invalid, Wording.Sentence($"“{command.Gate.Title()}” is already clear: {standing.Why}"));
         return Noted(command.Reason, new GateWaived(command.Gate, command.Reason), "Say why it is waived; the new owner will read it.");
     }
 
+    /// <summary>The same again, unless it would clear a gate that was pushed back since.</summary>
     private static bool IsOldNews(Handover state, InvoiceStanding known, InvoiceStanding standing) =>
         known.Source == standing.Source
         && known.Note == standing.Note
+        && known.IsKnown == standing.IsKnown
         && known.Blocking.SequenceEqual(standing.Blocking)
-        && state.Standing(Gate.Invoices)?.IsClear == standing.IsClear;
+        && !(standing.IsClear && state.Standing(Gate.Invoices) is { IsClear: false });
 
     private static Outcome Noted(string note, HandoverEvent happened, string ask) =>
         string.IsNullOrWhiteSpace(note) ? Outcome.Refuse(RefusalKind.Invalid, ask) : Outcome.Of(happened);
 
     private static string Describe(Invoice invoice) =>
-        $"{invoice.Number} over {invoice.AmountDue:N2} {invoice.Currency}"
+        $"{invoice.Number} over {Money.Exact(invoice.AmountDue, invoice.Currency)}"
         + (invoice.DueOn is { } due ? $", due {HandoverWords.Day(due)}" : "");
 }

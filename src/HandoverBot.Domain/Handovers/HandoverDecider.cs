@@ -21,7 +21,7 @@ public static class HandoverDecider
         (state, command) switch
         {
             (null, Propose propose) => ProposalDecisions.Propose(propose, facts, policy),
-            ({ }, DecidePool decide) => ProposalDecisions.DecidePool(decide, facts, policy),
+            ({ }, DecidePool decide) => ProposalDecisions.DecidePool(state, decide, facts, policy),
             ({ }, Decline decline) => Explained(decline.Why, new HandoverDeclined(decline.Why)),
             ({ }, AssignNewOwner assign) => MeetingDecisions.Assign(state, assign, actor, facts, policy),
             ({ }, ConfirmPlan confirm) => GateDecisions.ConfirmPlan(state, confirm, facts, policy),

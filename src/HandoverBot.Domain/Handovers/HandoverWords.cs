@@ -2,6 +2,7 @@ using System.Globalization;
 
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Handovers;
 
@@ -27,8 +28,10 @@ public static class HandoverWords
             HandoverStatus.Accepted => $"{newOwner} accepted {account}; the introduction to the customer is due.",
             HandoverStatus.Introduced => $"{newOwner} has been introduced; {account} changes hands on {EffectiveDay(handover)}.",
             HandoverStatus.Completed => $"{account} belongs to {newOwner} since {EffectiveDay(handover)}.",
-            HandoverStatus.Declined => $"The handover of {account} was declined by {EndedBy(handover, roster)}: {handover.EndedWhy}",
-            HandoverStatus.Withdrawn => $"The handover of {account} was withdrawn by {EndedBy(handover, roster)}: {handover.EndedWhy}",
+            HandoverStatus.Declined =>
+                Wording.Sentence($"The handover of {account} was declined by {EndedBy(handover, roster)}: {handover.EndedWhy}"),
+            HandoverStatus.Withdrawn =>
+                Wording.Sentence($"The handover of {account} was withdrawn by {EndedBy(handover, roster)}: {handover.EndedWhy}"),
             _ => throw new InvalidOperationException($"No sentence for {handover.Status}."),
         };
     }
@@ -61,10 +64,11 @@ public static class HandoverWords
     };
 
     /// <summary>Who may, such as "the owner or an allocator".</summary>
-    public static string Who(Parties parties, Handover? state, Roster roster)
+    /// <param name="waivers">For a waiver: the flags of which the policy asks one.</param>
+    public static string Who(Parties parties, Handover? state, Roster roster, PersonFlags waivers = PersonFlags.None)
     {
         var top = state is { IsTopAccount: true };
-        var pool = state?.Pool;
+        var pool = state?.Pool ?? "the pool";
         string[] names =
         [
             .. Named(Parties.Owner, state is null ? "the account's owner" : $"the owner ({roster.NameOf(state.Owner)})"),
@@ -76,11 +80,25 @@ public static class HandoverWords
             .. Named(Parties.System, "the bot itself"),
             .. Named(Parties.Decider, top ? "leadership (this is a top account)" : "an allocator other than the owner"),
             .. Named(Parties.Namer, top ? "leadership (this is a top account)" : $"the lead of {pool} or an allocator"),
-            .. Named(Parties.Waiver, "somebody the policy names for it"),
+            .. (parties & Parties.Waiver) == Parties.Waiver ? Waivers(waivers, pool) : [],
         ];
-        return string.Join(" or ", names);
+        return Wording.Or(names);
 
         IEnumerable<string> Named(Parties part, string name) => (parties & part) == part ? [name] : [];
+    }
+
+    private static IEnumerable<string> Waivers(PersonFlags waivers, string pool)
+    {
+        if (waivers.HasFlag(PersonFlags.Lead))
+            yield return $"the team lead of the owner or of {pool}";
+        if (waivers.HasFlag(PersonFlags.Allocator))
+            yield return "an allocator";
+        if (waivers.HasFlag(PersonFlags.Leadership))
+            yield return "leadership";
+        if (waivers.HasFlag(PersonFlags.Admin))
+            yield return "an admin";
+        if (waivers.HasFlag(PersonFlags.RevOps))
+            yield return "somebody of revops";
     }
 
     private static string EffectiveDay(Handover handover) =>

@@ -1,3 +1,4 @@
+using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Handovers;
@@ -27,19 +28,22 @@ internal static class ProposalDecisions
             [.. policy.Gates.Select(rule => rule.Gate)],
             policy.ChecklistFor(account.Products ?? []),
             TopAccount.Is(facts.Policy, policy));
-        return policy.RoutesByItself && !proposed.IsTopAccount && recommendation.Pool is { } pool
-            ? Outcome.Of(proposed, new PoolDecided(pool, Note: null, recommendation))
+        return policy.RoutesByItself
+            && !proposed.IsTopAccount
+            && policy.Pool(recommendation.Pool ?? "") is { } pool
+            && HasTakers(pool, owner, facts.Roster)
+            ? Outcome.Of(proposed, new PoolDecided(pool.Name, Note: null, recommendation))
             : Outcome.Of(proposed);
     }
 
-    public static Outcome DecidePool(DecidePool command, HandoverFacts facts, Policy policy)
+    public static Outcome DecidePool(Handover state, DecidePool command, HandoverFacts facts, Policy policy)
     {
         if (policy.Pool(command.Pool) is not { } pool)
             return Outcome.Refuse(
                 RefusalKind.Invalid,
                 $"There is no pool “{command.Pool}”. The pools are {string.Join(", ", policy.Pools.Select(p => p.Name))}.");
-        if (!facts.Roster.MembersOf(pool).Any())
-            return Outcome.Refuse(RefusalKind.Invalid, $"Nobody is in {pool.Name} yet; choose another pool.");
+        if (!HasTakers(pool, state.Owner, facts.Roster))
+            return Outcome.Refuse(RefusalKind.Invalid, $"Nobody in {pool.Name} could take it over yet; choose another pool.");
 
         var recommendation = Recommender.Recommend(policy, facts.Policy);
         var isRecommended = pool.Name == recommendation.Pool || recommendation.Alternatives.Contains(pool.Name);
@@ -47,4 +51,8 @@ internal static class ProposalDecisions
             ? Outcome.Refuse(RefusalKind.Invalid, $"{pool.Name} is not what the policy recommends: write down why.")
             : Outcome.Of(new PoolDecided(pool.Name, command.Note, recommendation));
     }
+
+    /// <summary>A pool where nobody but the outgoing owner works would leave the handover with nobody to name.</summary>
+    private static bool HasTakers(Pool pool, PersonId owner, Roster roster) =>
+        roster.MembersOf(pool).Any(person => person.Id != owner);
 }

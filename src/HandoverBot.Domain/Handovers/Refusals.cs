@@ -1,3 +1,4 @@
+using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Handovers;
@@ -29,9 +30,15 @@ internal static class Refusals
         var parties = Casting.PartiesOf(actor, owner, state, isTop, facts.Roster, policy, gate);
         if ((rule.MayAsk & parties) != Parties.None)
             return null;
-        var who = HandoverWords.Who(rule.MayAsk, state, facts.Roster);
         var now = state is null ? "" : $" {HandoverWords.Now(state, facts.Roster)}";
-        return new Refusal(RefusalKind.NotAllowed, $"Only {who} can {HandoverWords.Doing(command)}.{now}");
+        var waivers = gate is { } asked ? policy.GateRule(asked)?.WaivableBy ?? PersonFlags.None : PersonFlags.None;
+        if (gate is not null && waivers == PersonFlags.None)
+            return new Refusal(RefusalKind.NotAllowed, $"Nobody can {HandoverWords.Doing(command)}.{now}");
+        var who = HandoverWords.Who(rule.MayAsk, state, facts.Roster, waivers);
+        // Somebody who has the right elsewhere needs to hear why they do not have it here.
+        var why = actor.Person is { Flags: not PersonFlags.None } person && person.Id == owner
+            ? " Whoever gives an account away does not decide over it." : "";
+        return new Refusal(RefusalKind.NotAllowed, $"Only {who} can {HandoverWords.Doing(command)}.{why}{now}");
     }
 
     private static Refusal? MovedOn(LifecycleRule rule, Handover? state, HandoverCommand command, HandoverFacts facts)

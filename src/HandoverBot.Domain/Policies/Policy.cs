@@ -62,8 +62,12 @@ public sealed record Policy
     public string ProductName(string id) => Product(id)?.Name ?? id;
 
     /// <summary>The day an account leaves the book of somebody with this role, if it is introduced today.</summary>
-    public DateOnly EffectiveDay(string? ownerRole, DateOnly today) =>
-        ownerRole is not null && LeavesAtQuarterEnd.Contains(ownerRole) ? Fiscal.QuarterOf(today).End : today;
+    /// <param name="ownerRole">Null where nobody knows it; that never makes an account leave early.</param>
+    public DateOnly EffectiveDay(string? ownerRole, DateOnly today)
+    {
+        var waits = ownerRole is null ? !LeavesAtQuarterEnd.IsEmpty : LeavesAtQuarterEnd.Contains(ownerRole);
+        return waits ? Fiscal.QuarterOf(today).End : today;
+    }
 
     /// <summary>The general items and those of each product paid for.</summary>
     public Checklist ChecklistFor(IEnumerable<string> products)
