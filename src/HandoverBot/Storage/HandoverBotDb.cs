@@ -16,6 +16,8 @@ namespace HandoverBot.Storage;
 /// <summary>The database, in SQLite or PostgreSQL. Its tables are made by the scripts under Upgrading.</summary>
 public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbContext(options)
 {
+    private readonly List<Action> _afterCommit = [];
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
@@ -45,6 +47,15 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         _ => false,
     };
 
+    /// <summary>Does something once the transaction under way is committed; at once where there is none.</summary>
+    public void AfterCommit(Action action)
+    {
+        if (Database.CurrentTransaction is null)
+            action();
+        else
+            _afterCommit.Add(action);
+    }
+
     /// <summary>
     /// Does the work in one transaction and saves what it added: all of it or nothing. With SQLite the transaction holds the
     /// write lock from its beginning, so what the work reads stays true until it is saved.
@@ -58,12 +69,14 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
             var result = await work(cancellation);
             await SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+            _afterCommit.ForEach(action => action());
             return result;
         }
         finally
         {
             // Whatever failed must not be tried again with the next thing this context saves.
             ChangeTracker.Clear();
+            _afterCommit.Clear();
         }
     }
 

@@ -27,12 +27,13 @@ public sealed class OutboxStore(HandoverBotDb db)
     /// Takes what can be sent now: the first due row of each conversation, unless something before it is under way or waits
     /// to be tried again. A row whose sender has vanished is given out anew when its lease is over.
     /// </summary>
+    /// <param name="resting">Conversations that are not to be touched yet.</param>
     public Task<IReadOnlyList<ClaimedRow>> Claim(
-        int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellation) => db.Write(
+        int most, DateTimeOffset now, TimeSpan lease, IReadOnlyCollection<string> resting, CancellationToken cancellation) => db.Write(
         async token =>
         {
             var claimed = new List<ClaimedRow>();
-            foreach (var row in await NextOfEachConversation(most, now, token))
+            foreach (var row in await NextOfEachConversation(most, now, resting, token))
             {
                 var (attempts, leaseUntil) = (row.Attempts + 1, now + lease);
                 var won = await db.Outbox
@@ -81,6 +82,45 @@ public sealed class OutboxStore(HandoverBotDb db)
                 .SetProperty(row => row.DueAt, retryAt),
             cancellation);
 
+    /// <summary>It may have gone out or not; it is looked for and tried again later, and what comes after it waits.</summary>
+    public Task MarkUncertain(long id, string error, DateTimeOffset retryAt, CancellationToken cancellation) =>
+        Row(id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.LastError, error)
+                .SetProperty(row => row.LeaseUntil, retryAt),
+            cancellation);
+
+    /// <summary>Slack asked to wait: that is no failed attempt, but what comes after it in the conversation waits as well.</summary>
+    public Task MarkPutOff(long id, bool mayHaveBeenSent, string why, DateTimeOffset retryAt, CancellationToken cancellation) =>
+        Row(id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Status, mayHaveBeenSent ? OutboxStatus.InFlight : OutboxStatus.Pending)
+                .SetProperty(row => row.Attempts, row => row.Attempts > 1 ? row.Attempts - 1 : 1)
+                .SetProperty(row => row.LastError, why)
+                .SetProperty(row => row.LeaseUntil, mayHaveBeenSent ? retryAt : null)
+                .SetProperty(row => row.DueAt, retryAt),
+            cancellation);
+
+    /// <summary>Whether the same thing is asked for again by a row that is due behind this one.</summary>
+    public Task<bool> HasLaterTwin(OutboxRow row, DateTimeOffset now, CancellationToken cancellation) => db.Outbox.AnyAsync(
+        later => later.FinishedAt == null
+            && later.Conversation == row.Conversation
+            && later.Id > row.Id
+            && later.Kind == row.Kind
+            && later.Payload == row.Payload
+            && later.DueAt <= now,
+        cancellation);
+
+    /// <summary>What waits, and what was given up.</summary>
+    public async Task<OutboxBacklog> Backlog(CancellationToken cancellation)
+    {
+        var waiting = db.Outbox.Where(row => row.FinishedAt == null);
+        return new OutboxBacklog(
+            await waiting.CountAsync(cancellation),
+            await db.Outbox.CountAsync(row => row.Status == OutboxStatus.Dead, cancellation),
+            await waiting.MinAsync(row => (DateTimeOffset?)row.DueAt, cancellation));
+    }
+
     /// <summary>It is no longer true.</summary>
     public Task MarkDropped(long id, string why, DateTimeOffset at, CancellationToken cancellation) =>
         Finish(id, OutboxStatus.Dropped, why, at, cancellation);
@@ -107,10 +147,12 @@ public sealed class OutboxStore(HandoverBotDb db)
                 .SetProperty(row => row.FinishedAt, at),
             cancellation);
 
-    private Task<List<OutboxRow>> NextOfEachConversation(int most, DateTimeOffset now, CancellationToken cancellation) =>
+    private Task<List<OutboxRow>> NextOfEachConversation(
+        int most, DateTimeOffset now, IReadOnlyCollection<string> resting, CancellationToken cancellation) =>
         db.Outbox
             .Where(row => (row.Status == OutboxStatus.Pending && row.DueAt <= now)
                 || (row.Status == OutboxStatus.InFlight && row.LeaseUntil <= now))
+            .Where(row => !resting.Contains(row.Conversation))
             // What is only planned for later holds nothing up.
             .Where(row => !db.Outbox.Any(earlier => earlier.FinishedAt == null
                 && earlier.Conversation == row.Conversation
@@ -121,6 +163,11 @@ public sealed class OutboxStore(HandoverBotDb db)
             .Take(most)
             .ToListAsync(cancellation);
 }
+
+/// <param name="Pending">Not yet delivered, for whatever reason.</param>
+/// <param name="Dead">Given up.</param>
+/// <param name="OldestDue">When the longest waiting one was due; null while nothing waits.</param>
+public sealed record OutboxBacklog(int Pending, int Dead, DateTimeOffset? OldestDue);
 
 /// <summary>A row that its claimer alone may send until the lease ends.</summary>
 /// <param name="MayHaveBeenSent">An earlier sender vanished while it was under way: look for it before sending it again.</param>

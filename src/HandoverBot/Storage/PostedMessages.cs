@@ -17,10 +17,11 @@ public sealed class PostedMessages(HandoverBotDb db)
         var updatedAt = InstantColumn.Write(message.UpdatedAt);
         return db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO posted_messages (key, channel, ts, version, updated_at)
-            VALUES ({message.Key}, {message.Channel}, {message.Ts}, {message.Version}, {updatedAt})
+            INSERT INTO posted_messages (key, channel, ts, version, content_hash, updated_at)
+            VALUES ({message.Key}, {message.Channel}, {message.Ts}, {message.Version}, {message.ContentHash}, {updatedAt})
             ON CONFLICT (key) DO UPDATE SET
-              channel = excluded.channel, ts = excluded.ts, version = excluded.version, updated_at = excluded.updated_at
+              channel = excluded.channel, ts = excluded.ts, version = excluded.version,
+              content_hash = excluded.content_hash, updated_at = excluded.updated_at
             """,
             cancellation);
     }

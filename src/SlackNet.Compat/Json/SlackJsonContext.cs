@@ -58,6 +58,7 @@ namespace SlackNet.Json;
 [JsonSerializable(typeof(OpenConversationCall))]
 [JsonSerializable(typeof(AuthTestResponse))]
 [JsonSerializable(typeof(ConversationHistoryResponse))]
+[JsonSerializable(typeof(ConversationMessagesResponse))]
 [JsonSerializable(typeof(ConversationListResponse))]
 [JsonSerializable(typeof(ConversationMembersResponse))]
 [JsonSerializable(typeof(MessageUpdateResponse))]

@@ -12,5 +12,8 @@ public sealed class PostedMessageRow
     /// <summary>The version of the state it shows.</summary>
     public required int Version { get; set; }
 
+    /// <summary>Tells whether what it shows would change; empty where what it shows is not known.</summary>
+    public required string ContentHash { get; set; }
+
     public required DateTimeOffset UpdatedAt { get; set; }
 }

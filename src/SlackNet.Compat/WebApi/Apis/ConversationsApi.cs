@@ -39,6 +39,18 @@ public interface IConversationsApi
 
     /// <summary>Opens or resumes the conversation with these people, and returns its id.</summary>
     Task<string> Open(IEnumerable<string> userIds, CancellationToken cancellationToken = default);
+
+    /// <summary>The messages of a thread, its first one included.</summary>
+    Task<ConversationMessagesResponse> Replies(
+        string channelId,
+        string threadTs,
+        string latestTs = null,
+        string oldestTs = null,
+        bool inclusive = false,
+        int limit = 10,
+        bool includeAllMetadata = false,
+        string cursor = null,
+        CancellationToken cancellationToken = default);
 }
 
 internal sealed class ConversationsApi(WebApiTransport transport) : IConversationsApi
@@ -110,6 +122,31 @@ internal sealed class ConversationsApi(WebApiTransport transport) : IConversatio
 
     public Task<string> Open(IEnumerable<string> userIds, CancellationToken cancellationToken = default) =>
         Open(new OpenConversationCall { Users = string.Join(',', userIds) }, cancellationToken);
+
+    public Task<ConversationMessagesResponse> Replies(
+        string channelId,
+        string threadTs,
+        string latestTs = null,
+        string oldestTs = null,
+        bool inclusive = false,
+        int limit = 10,
+        bool includeAllMetadata = false,
+        string cursor = null,
+        CancellationToken cancellationToken = default) =>
+        transport.PostForm<ConversationMessagesResponse>(
+            "conversations.replies",
+            new()
+            {
+                ["channel"] = channelId,
+                ["ts"] = threadTs,
+                ["latest"] = latestTs,
+                ["oldest"] = oldestTs,
+                ["inclusive"] = inclusive,
+                ["limit"] = limit,
+                ["include_all_metadata"] = includeAllMetadata,
+                ["cursor"] = cursor,
+            },
+            cancellationToken);
 
     private async Task<string> Open(OpenConversationCall call, CancellationToken cancellationToken) =>
         (await transport.PostJson<ConversationEnvelope>("conversations.open", call, cancellationToken)).Channel.Id;

@@ -68,6 +68,7 @@ CREATE TABLE posted_messages (
   channel text NOT NULL,
   ts text NOT NULL,
   version integer NOT NULL,
+  content_hash text NOT NULL,
   updated_at text NOT NULL,
   CONSTRAINT pk_posted_messages PRIMARY KEY (key)
 );

@@ -63,6 +63,7 @@ CREATE TABLE posted_messages (
   channel TEXT NOT NULL,
   ts TEXT NOT NULL,
   version INTEGER NOT NULL,
+  content_hash TEXT NOT NULL,
   updated_at TEXT NOT NULL
 );
 

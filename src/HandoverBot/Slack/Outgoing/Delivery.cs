@@ -1,0 +1,26 @@
+using HandoverBot.Domain.People;
+
+using SlackNet;
+using SlackNet.WebApi;
+
+namespace HandoverBot.Slack.Outgoing;
+
+/// <summary>What is to be delivered now.</summary>
+public abstract record Delivery
+{
+    private Delivery()
+    {
+    }
+
+    /// <summary>A message that is posted once and afterwards updated in place; Slack is not called where nothing changes.</summary>
+    /// <param name="Key">The same for ever, such as <c>handover:4F7K:allocation</c>.</param>
+    /// <param name="Version">Of the state it shows; a card never goes back to an older one.</param>
+    public sealed record Card(string Key, Recipient To, Message Message, int Version) : Delivery;
+
+    /// <summary>A message that is posted once.</summary>
+    /// <param name="UnderCard">The key of the card in whose thread it belongs; where there is no such card it is a message of its own.</param>
+    public sealed record Note(string? UnderCard, Recipient To, Message Message) : Delivery;
+
+    /// <summary>Somebody's Home tab.</summary>
+    public sealed record Home(PersonId Person, HomeViewDefinition View) : Delivery;
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+using SlackNet;
+
+namespace HandoverBot.Slack.Outgoing;
+
+/// <summary>What a failed call means for what was to be delivered.</summary>
+/// <param name="IsFinal">Trying again would fail again.</param>
+/// <param name="Wait">How long Slack asks to wait.</param>
+internal sealed record Failure(string Reason, bool IsFinal = false, TimeSpan? Wait = null)
+{
+    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(30);
+
+    private static readonly FrozenSet<string> Final = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "account_inactive", "as_user_not_supported", "cannot_dm_bot", "channel_not_found", "ekm_access_denied", "invalid_arguments",
+        "invalid_auth", "invalid_blocks", "invalid_blocks_format", "invalid_metadata_format", "invalid_metadata_schema", "is_archived",
+        "metadata_too_large", "missing_scope", "msg_blocks_too_long", "msg_too_long", "no_permission", "no_text", "not_allowed_token_type",
+        "not_authed", "not_enabled", "not_in_channel", "org_login_required", "restricted_action", "team_access_not_granted", "token_expired",
+        "token_revoked", "user_disabled", "user_not_found", "user_not_visible", "users_not_found", "view_too_large");
+
+    /// <summary>Slack's own troubles, after which it may have done what it was asked or not.</summary>
+    private static readonly FrozenSet<string> Unclear = FrozenSet.Create(
+        StringComparer.Ordinal, "fatal_error", "internal_error", "request_timeout", "service_unavailable");
+
+    /// <summary>Whether Slack surely did not do what it was asked.</summary>
+    public static bool IsRefusal(Exception exception) =>
+        exception is SlackRateLimitException || (exception is SlackException refusal && !Unclear.Contains(refusal.ErrorCode));
+
+    public static Failure Of(Exception exception) => exception switch
+    {
+        CannotDeliverException => new Failure(exception.Message, IsFinal: true),
+        SlackRateLimitException limit => new Failure("Slack asked to wait.", Wait: WaitOf(limit)),
+        SlackException refusal => new Failure(Describe(refusal), IsFinal: Final.Contains(refusal.ErrorCode)),
+        OperationCanceledException => new Failure("Slack did not answer in time."),
+        _ => new Failure($"{exception.GetType().Name}: {exception.Message}"),
+    };
+
+    public static TimeSpan WaitOf(SlackRateLimitException limit) =>
+        limit.RetryAfter is { } wait && wait > TimeSpan.Zero ? wait : DefaultWait;
+
+    private static string Describe(SlackException refusal) =>
+        string.Join("; ", refusal.ErrorMessages.Prepend($"Slack answered {refusal.ErrorCode}"));
+}
