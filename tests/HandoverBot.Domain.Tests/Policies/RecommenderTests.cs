@@ -45,6 +45,19 @@ public sealed class RecommenderTests
             "Whether this is for TAM depends on facts nobody has told: growth potential. A person must say.", recommendation.Because);
     }
 
+    [Fact]
+    public void A_rule_for_all_others_does_not_take_an_account_that_an_earlier_rule_might_have_taken()
+    {
+        var policy = ShippedPolicies.Read(SmallPolicy.Json);
+
+        var unknown = Recommender.Recommend(policy, FactsText.Parse("users=US:40"));
+        var known = Recommender.Recommend(policy, FactsText.Parse("users=US:40 pays=surveys"));
+
+        Assert.Null(unknown.Pool);
+        Assert.Equal(["products"], unknown.Unknown.AsEnumerable());
+        Assert.Equal(("US TAM", "others"), (known.Pool, known.RuleId));
+    }
+
     [Theory]
     [InlineData("users=US:20;EU:20", "EU and US have equally many users. A person must say which pool.", "")]
     [InlineData("", "Nobody has told where its users are. A person must say which pool.", "users_by_region")]

@@ -50,6 +50,7 @@ public sealed class Recommending2025Tests
     [InlineData("R4", "arr=60000 plan=standard users=US:40", null, "", null)]
     [InlineData("R4", $"plan=standard users=US:40 {AllThree}", null, "", null)]
     [InlineData("R12", $"arr=30000 users=US:40 {One}", null, "", null)]
+    [InlineData("R12", $"arr=30000 growth=high users=US:40 {One}", null, "", null)]
     [InlineData("R12", $"arr=80000 growth=high users=US:40 {One}", "US TAM", "", "room_to_grow")]
     public void The_pool_for(string requirement, string facts, string? pool, string alternatives, string? rule)
     {
