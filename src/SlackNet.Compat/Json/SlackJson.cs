@@ -23,11 +23,12 @@ internal static class SlackJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-            NumberHandling = JsonNumberHandling.AllowReadingFromString,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = SlackJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
             Converters =
             {
+                new FlagConverter(),
+                new NumberConverter(),
                 new NameConverter<AppHomeTab>(),
                 new NameConverter<ButtonStyle>(),
                 new NameConverter<ParseMode>(),

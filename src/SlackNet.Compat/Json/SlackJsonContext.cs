@@ -11,6 +11,7 @@ namespace SlackNet.Json;
 // Members of families are named one by one: they are found by "type" at run time.
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, ElementValue>>))]
 [JsonSerializable(typeof(ActionsBlock))]
 [JsonSerializable(typeof(ContextBlock))]
 [JsonSerializable(typeof(DividerBlock))]

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+using SlackNet.Json;
+
 namespace SlackNet;
 
 /// <summary>Everything entered into a view, by block and action.</summary>
 public class ViewState
 {
+    [JsonConverter(typeof(EnteredValuesConverter))]
     public Dictionary<string, Dictionary<string, ElementValue>> Values { get; set; } = [];
 
     /// <summary>The value, or null where the view has none of this kind there.</summary>

@@ -64,6 +64,17 @@ public class ViewTests
         Assert.Null(state.GetValue<PlainTextInputValue>("note", "text"));
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    public void Nothing_entered_is_empty(string values)
+    {
+        var state = JsonText.Read<ViewState>($$"""{"values":{{values}} }""");
+
+        Assert.Empty(state.Values);
+        Assert.Null(state.GetValue<PlainTextInputValue>("note", "text"));
+    }
+
     [Fact]
     public void A_view_of_a_kind_that_is_not_modelled_is_left_out() =>
         Assert.Null(JsonText.Read<ViewInfo>("""{"type":"workflow_step","id":"V1"}"""));

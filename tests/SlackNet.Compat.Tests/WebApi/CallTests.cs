@@ -145,4 +145,14 @@ public sealed class CallTests : IAsyncLifetime
             slack.Requests.Select(request => request.Path));
         Assert.Equal("email=ana%40example.com", slack.Requests.ElementAt(1).Body);
     }
+
+    [Fact]
+    public async Task What_Slack_does_not_know_of_somebody_spoils_nothing()
+    {
+        slack.Answers("""{"ok":true,"members":[{"id":"U1","tz":null,"tz_offset":null,"is_bot":null,"profile":{"email":null}}]}""");
+
+        var person = Assert.Single((await slack.Client().Users.List()).Members);
+
+        Assert.Equal(("U1", null, 0, false, null), (person.Id, person.Tz, person.TzOffset, person.IsBot, person.Profile.Email));
+    }
 }
