@@ -1,6 +1,7 @@
 using HandoverBot.Slack.Guarding;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Slack.Outgoing.Sending;
+using HandoverBot.Slack.Prompting;
 
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,9 @@ public static class SlackRegistration
         return services
             .AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>()
             .AddOutgoing()
+            .AddSingleton<Prompts>()
+            .AddHostedService<PromptSender>()
+            .AddScoped<Callers>()
             .AddSlackNet(slack =>
             {
                 slack

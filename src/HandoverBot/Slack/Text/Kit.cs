@@ -2,41 +2,65 @@ using SlackNet.Blocks;
 
 namespace HandoverBot.Slack.Text;
 
-/// <summary>Blocks and elements in few words, each kept within Slack's limits.</summary>
-public static class Kit
+/// <summary>
+/// Blocks, held to Slack's limits: what people read is shortened, what would break a view (ids, too many pieces) is refused.
+/// </summary>
+public static partial class Kit
 {
-    public static SectionBlock Section(Mrkdwn text) => new() { Text = new Markdown(text.Truncate(SlackLimits.SectionText).ToString()) };
+    /// <summary>Slack refuses an empty text.</summary>
+    private const string Nothing = "–";
 
-    public static ContextBlock Context(Mrkdwn text) => new() { Elements = [new Markdown(text.Truncate(SlackLimits.ContextText).ToString())] };
+    public static SectionBlock Section(Mrkdwn text, BlockElement? accessory = null, string? blockId = null) =>
+        new() { Text = Markdown(text, SlackLimits.SectionText), Accessory = accessory, BlockId = CheckedId(blockId) };
 
-    public static HeaderBlock Header(string text) => new() { Text = new PlainText(text.Truncate(SlackLimits.HeaderText)) };
+    /// <summary>Short pieces side by side, two in a row.</summary>
+    public static SectionBlock Fields(params IReadOnlyCollection<Mrkdwn> fields) => new()
+    {
+        Fields = [.. Checked(fields, SlackLimits.SectionFields).Select(field => Markdown(field, SlackLimits.FieldText))],
+    };
 
-    public static ActionsBlock Actions(params IEnumerable<IActionElement> elements) => new() { Elements = [.. elements] };
+    public static HeaderBlock Header(string text) => new() { Text = Plain(text, SlackLimits.HeaderText) };
 
-    public static Button Button(string label, string actionId, string value, ButtonStyle style = ButtonStyle.Default) =>
-        new() { Text = new PlainText(label.Truncate(SlackLimits.ButtonText)), ActionId = actionId, Value = value, Style = style };
+    /// <summary>Small print.</summary>
+    public static ContextBlock Context(params IReadOnlyCollection<Mrkdwn> pieces) => new()
+    {
+        Elements = [.. Checked(pieces, SlackLimits.ContextElements).Select(piece => Markdown(piece, SlackLimits.ContextText))],
+    };
+
+    public static DividerBlock Divider() => new();
+
+    public static ActionsBlock Actions(params IReadOnlyCollection<IActionElement> elements) => new()
+    {
+        Elements = [.. Checked(elements, SlackLimits.ActionsElements)],
+    };
+
+    public static ActionsBlock Actions(string blockId, params IReadOnlyCollection<IActionElement> elements)
+    {
+        var actions = Actions(elements);
+        actions.BlockId = CheckedId(blockId);
+        return actions;
+    }
 
     public static InputBlock Input(string label, string blockId, IInputBlockElement element, bool optional = false, string? hint = null) => new()
     {
-        BlockId = blockId,
-        Label = new PlainText(label.Truncate(SlackLimits.InputLabel)),
+        Label = Plain(label, SlackLimits.InputLabel),
+        BlockId = CheckedId(blockId),
         Element = element,
         Optional = optional,
-        Hint = hint is null ? null : new PlainText(hint.Truncate(SlackLimits.InputHint)),
+        Hint = hint is null ? null : Plain(hint, SlackLimits.InputHint),
     };
 
-    public static Option Option(string text, string value) => new() { Text = new PlainText(text.Truncate(SlackLimits.OptionText)), Value = value };
+    internal static PlainText Plain(string text, int limit) => new(string.IsNullOrWhiteSpace(text) ? Nothing : text.Truncate(limit));
 
-    public static PlainTextInput TextInput(string actionId, bool multiline = false, string? initial = null) =>
-        new() { ActionId = actionId, Multiline = multiline, InitialValue = initial, MaxLength = SlackLimits.TextInput };
+    // Verbatim: Slack makes no links and mentions of its own from what people wrote.
+    private static Markdown Markdown(Mrkdwn text, int limit) =>
+        new(text.IsEmpty ? Nothing : text.Truncate(limit).ToString()) { Verbatim = true };
 
-    public static StaticSelectMenu Select(string actionId, IEnumerable<Option> options, string placeholder = "Choose") =>
-        new() { ActionId = actionId, Options = [.. options], Placeholder = new PlainText(placeholder.Truncate(SlackLimits.Placeholder)) };
+    private static string? CheckedId(string? id) => id is null or { Length: > 0 and <= SlackLimits.Id }
+        ? id
+        : throw new ArgumentException($"An id has 1 to {SlackLimits.Id} characters, not {id.Length}.", nameof(id));
 
-    public static RadioButtonGroup Radio(string actionId, IEnumerable<Option> options) => new() { ActionId = actionId, Options = [.. options] };
-
-    public static CheckboxGroup Checkboxes(string actionId, IEnumerable<Option> options) => new() { ActionId = actionId, Options = [.. options] };
-
-    public static DatePicker Date(string actionId, DateOnly? initial = null) =>
-        new() { ActionId = actionId, InitialDate = initial?.ToDateTime(TimeOnly.MinValue) };
+    private static IReadOnlyCollection<T> Checked<T>(IReadOnlyCollection<T> pieces, int most) => pieces.Count > 0 && pieces.Count <= most
+        ? pieces
+        : throw new ArgumentException($"Slack takes 1 to {most} of these, not {pieces.Count}.", nameof(pieces));
 }
