@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage;

@@ -116,6 +116,7 @@ public sealed class OtherStoresTests
         Channel = "C1",
         Ts = ts,
         Version = version,
+        ContentHash = "0f",
         UpdatedAt = Sample.Noon,
     };
 }

@@ -19,12 +19,12 @@ public sealed class OutboxStoreTests
         await Add(outbox, "a2", "ana");
         await Add(outbox, "b1", "ben");
 
-        var first = await outbox.Claim(10, Now, Lease, None);
+        var first = await outbox.Claim(10, Now, Lease, [], None);
         Assert.Equal(["a1", "b1"], Keys(first));
-        Assert.Empty(await outbox.Claim(10, Now, Lease, None));
+        Assert.Empty(await outbox.Claim(10, Now, Lease, [], None));
 
         await outbox.MarkSent(first[0].Row.Id, "C1", "1.2", Now, None);
-        Assert.Equal(["a2"], Keys(await outbox.Claim(10, Now, Lease, None)));
+        Assert.Equal(["a2"], Keys(await outbox.Claim(10, Now, Lease, [], None)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -35,9 +35,9 @@ public sealed class OutboxStoreTests
 
         Assert.True(await Add(outbox, "a1", "ana"));
         Assert.False(await Add(outbox, "a1", "ana"));
-        await outbox.MarkSent((await outbox.Claim(10, Now, Lease, None))[0].Row.Id, "C1", "1.2", Now, None);
+        await outbox.MarkSent((await outbox.Claim(10, Now, Lease, [], None))[0].Row.Id, "C1", "1.2", Now, None);
         Assert.False(await Add(outbox, "a1", "ben"));
-        Assert.Empty(await outbox.Claim(10, Now.AddDays(1), Lease, None));
+        Assert.Empty(await outbox.Claim(10, Now.AddDays(1), Lease, [], None));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -52,7 +52,7 @@ public sealed class OutboxStoreTests
             throw new InvalidOperationException("Something else goes wrong.");
         }));
 
-        Assert.Empty(await stores.Outbox.Claim(10, Now, Lease, None));
+        Assert.Empty(await stores.Outbox.Claim(10, Now, Lease, [], None));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -64,11 +64,11 @@ public sealed class OutboxStoreTests
         await Add(outbox, "a2", "ana");
         var retryAt = Now.AddSeconds(30);
 
-        await outbox.MarkFailed((await outbox.Claim(10, Now, Lease, None))[0].Row.Id, "rate limited", retryAt, None);
+        await outbox.MarkFailed((await outbox.Claim(10, Now, Lease, [], None))[0].Row.Id, "rate limited", retryAt, None);
 
-        Assert.Empty(await outbox.Claim(10, Now, Lease, None));
+        Assert.Empty(await outbox.Claim(10, Now, Lease, [], None));
         Assert.Equal(retryAt, await outbox.NextDue(Now, None));
-        var again = Assert.Single(await outbox.Claim(10, retryAt, Lease, None));
+        var again = Assert.Single(await outbox.Claim(10, retryAt, Lease, [], None));
         Assert.Equal(("a1", 2, false, "rate limited"), (again.Row.DedupeKey, again.Row.Attempts, again.MayHaveBeenSent, again.Row.LastError));
     }
 
@@ -81,10 +81,10 @@ public sealed class OutboxStoreTests
         await outbox.Add(Row("reminder", "ana", tomorrow), None);
         await Add(outbox, "a1", "ana");
 
-        Assert.Equal(["a1"], Keys(await outbox.Claim(10, Now, Lease, None)));
+        Assert.Equal(["a1"], Keys(await outbox.Claim(10, Now, Lease, [], None)));
         await outbox.MarkSent(2, "C1", "1.2", Now, None);
         Assert.Equal(tomorrow, await outbox.NextDue(Now, None));
-        Assert.Equal(["reminder"], Keys(await outbox.Claim(10, tomorrow, Lease, None)));
+        Assert.Equal(["reminder"], Keys(await outbox.Claim(10, tomorrow, Lease, [], None)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -92,12 +92,12 @@ public sealed class OutboxStoreTests
     {
         await using var database = await TestDatabase.Open(provider);
         await Add(database.NewScope().Outbox, "a1", "ana");
-        await database.NewScope().Outbox.Claim(10, Now, Lease, None);
+        await database.NewScope().Outbox.Claim(10, Now, Lease, [], None);
 
         var outbox = database.NewScope().Outbox;
-        Assert.Empty(await outbox.Claim(10, Now.AddSeconds(59), Lease, None));
+        Assert.Empty(await outbox.Claim(10, Now.AddSeconds(59), Lease, [], None));
         Assert.Equal(Now + Lease, await outbox.NextDue(Now, None));
-        Assert.True(Assert.Single(await outbox.Claim(10, Now + Lease, Lease, None)).MayHaveBeenSent);
+        Assert.True(Assert.Single(await outbox.Claim(10, Now + Lease, Lease, [], None)).MayHaveBeenSent);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -109,10 +109,10 @@ public sealed class OutboxStoreTests
         await Add(outbox, "a2", "ana");
         await Add(outbox, "a3", "ana");
 
-        await outbox.MarkDead((await outbox.Claim(10, Now, Lease, None))[0].Row.Id, "channel_not_found", Now, None);
-        await outbox.MarkDropped((await outbox.Claim(10, Now, Lease, None))[0].Row.Id, "withdrawn meanwhile", Now, None);
+        await outbox.MarkDead((await outbox.Claim(10, Now, Lease, [], None))[0].Row.Id, "channel_not_found", Now, None);
+        await outbox.MarkDropped((await outbox.Claim(10, Now, Lease, [], None))[0].Row.Id, "withdrawn meanwhile", Now, None);
 
-        Assert.Equal(["a3"], Keys(await outbox.Claim(10, Now, Lease, None)));
+        Assert.Equal(["a3"], Keys(await outbox.Claim(10, Now, Lease, [], None)));
         var dead = Assert.Single(await outbox.Dead(10, None));
         Assert.Equal(("a1", "channel_not_found"), (dead.DedupeKey, dead.LastError));
     }
@@ -125,7 +125,7 @@ public sealed class OutboxStoreTests
             await Add(database.NewScope().Outbox, $"key{number}", $"conversation{number}");
 
         var claims = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Task.Run(() => database.NewScope().Outbox.Claim(20, Now, Lease, None))));
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => database.NewScope().Outbox.Claim(20, Now, Lease, [], None))));
 
         Assert.Equal(20, claims.SelectMany(Keys).Count());
         Assert.Equal(20, claims.SelectMany(Keys).Distinct().Count());
