@@ -50,8 +50,8 @@ public sealed class AccountStoreTests
 
         Assert.Equal(["big", "small", "unknown"], (await stores.Accounts.OwnedBy(Sample.Ana, None)).Select(account => account.Id.Value));
         var loads = await stores.Accounts.BookLoads(None);
-        Assert.Equal(new BookLoad(3, 100009.99m), loads[Sample.Ana]);
-        Assert.Equal(new BookLoad(1, 500m), loads[Sample.Ben]);
+        Assert.Equal(new BookLoad(Sample.Ana, 3, 100009.99m, UnknownArr: 1), loads[Sample.Ana]);
+        Assert.Equal(new BookLoad(Sample.Ben, 1, 500m, UnknownArr: 0), loads[Sample.Ben]);
         Assert.Equal(2, loads.Count);
     }
 

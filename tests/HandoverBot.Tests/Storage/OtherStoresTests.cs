@@ -88,7 +88,7 @@ public sealed class OtherStoresTests
         await messages.Keep(Card("2.2", version: 4), None);
 
         var card = await messages.Find("h1/allocator", None);
-        Assert.Equal(("C1", "2.2", 4, Sample.Noon), (card!.Channel, card.Ts, card.Version, card.UpdatedAt));
+        Assert.Equal(("C1", "2.2", 4, "hash4", Sample.Noon), (card!.Channel, card.Ts, card.Version, card.ContentHash, card.UpdatedAt));
         Assert.Null(await messages.Find("h1/owner", None));
     }
 
@@ -116,7 +116,7 @@ public sealed class OtherStoresTests
         Channel = "C1",
         Ts = ts,
         Version = version,
-        ContentHash = "0f",
+        ContentHash = $"hash{version}",
         UpdatedAt = Sample.Noon,
     };
 }

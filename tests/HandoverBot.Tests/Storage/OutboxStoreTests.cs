@@ -19,12 +19,12 @@ public sealed class OutboxStoreTests
         await Add(outbox, "a2", "ana");
         await Add(outbox, "b1", "ben");
 
-        var first = await outbox.Claim(10, Now, Lease, [], None);
+        var first = await Claim(outbox, Now);
         Assert.Equal(["a1", "b1"], Keys(first));
-        Assert.Empty(await outbox.Claim(10, Now, Lease, [], None));
+        Assert.Empty(await Claim(outbox, Now));
 
         await outbox.MarkSent(first[0].Row.Id, "C1", "1.2", Now, None);
-        Assert.Equal(["a2"], Keys(await outbox.Claim(10, Now, Lease, [], None)));
+        Assert.Equal(["a2"], Keys(await Claim(outbox, Now)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -35,9 +35,9 @@ public sealed class OutboxStoreTests
 
         Assert.True(await Add(outbox, "a1", "ana"));
         Assert.False(await Add(outbox, "a1", "ana"));
-        await outbox.MarkSent((await outbox.Claim(10, Now, Lease, [], None))[0].Row.Id, "C1", "1.2", Now, None);
+        await outbox.MarkSent((await Claim(outbox, Now))[0].Row.Id, "C1", "1.2", Now, None);
         Assert.False(await Add(outbox, "a1", "ben"));
-        Assert.Empty(await outbox.Claim(10, Now.AddDays(1), Lease, [], None));
+        Assert.Empty(await Claim(outbox, Now.AddDays(1)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -52,7 +52,7 @@ public sealed class OutboxStoreTests
             throw new InvalidOperationException("Something else goes wrong.");
         }));
 
-        Assert.Empty(await stores.Outbox.Claim(10, Now, Lease, [], None));
+        Assert.Empty(await Claim(stores.Outbox, Now));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -64,11 +64,11 @@ public sealed class OutboxStoreTests
         await Add(outbox, "a2", "ana");
         var retryAt = Now.AddSeconds(30);
 
-        await outbox.MarkFailed((await outbox.Claim(10, Now, Lease, [], None))[0].Row.Id, "rate limited", retryAt, None);
+        await outbox.MarkFailed((await Claim(outbox, Now))[0].Row.Id, "rate limited", retryAt, None);
 
-        Assert.Empty(await outbox.Claim(10, Now, Lease, [], None));
+        Assert.Empty(await Claim(outbox, Now));
         Assert.Equal(retryAt, await outbox.NextDue(Now, None));
-        var again = Assert.Single(await outbox.Claim(10, retryAt, Lease, [], None));
+        var again = Assert.Single(await Claim(outbox, retryAt));
         Assert.Equal(("a1", 2, false, "rate limited"), (again.Row.DedupeKey, again.Row.Attempts, again.MayHaveBeenSent, again.Row.LastError));
     }
 
@@ -81,10 +81,10 @@ public sealed class OutboxStoreTests
         await outbox.Add(Row("reminder", "ana", tomorrow), None);
         await Add(outbox, "a1", "ana");
 
-        Assert.Equal(["a1"], Keys(await outbox.Claim(10, Now, Lease, [], None)));
+        Assert.Equal(["a1"], Keys(await Claim(outbox, Now)));
         await outbox.MarkSent(2, "C1", "1.2", Now, None);
         Assert.Equal(tomorrow, await outbox.NextDue(Now, None));
-        Assert.Equal(["reminder"], Keys(await outbox.Claim(10, tomorrow, Lease, [], None)));
+        Assert.Equal(["reminder"], Keys(await Claim(outbox, tomorrow)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -92,12 +92,12 @@ public sealed class OutboxStoreTests
     {
         await using var database = await TestDatabase.Open(provider);
         await Add(database.NewScope().Outbox, "a1", "ana");
-        await database.NewScope().Outbox.Claim(10, Now, Lease, [], None);
+        await Claim(database.NewScope().Outbox, Now);
 
         var outbox = database.NewScope().Outbox;
-        Assert.Empty(await outbox.Claim(10, Now.AddSeconds(59), Lease, [], None));
+        Assert.Empty(await Claim(outbox, Now.AddSeconds(59)));
         Assert.Equal(Now + Lease, await outbox.NextDue(Now, None));
-        Assert.True(Assert.Single(await outbox.Claim(10, Now + Lease, Lease, [], None)).MayHaveBeenSent);
+        Assert.True(Assert.Single(await Claim(outbox, Now + Lease)).MayHaveBeenSent);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -109,10 +109,10 @@ public sealed class OutboxStoreTests
         await Add(outbox, "a2", "ana");
         await Add(outbox, "a3", "ana");
 
-        await outbox.MarkDead((await outbox.Claim(10, Now, Lease, [], None))[0].Row.Id, "channel_not_found", Now, None);
-        await outbox.MarkDropped((await outbox.Claim(10, Now, Lease, [], None))[0].Row.Id, "withdrawn meanwhile", Now, None);
+        await outbox.MarkDead((await Claim(outbox, Now))[0].Row.Id, "channel_not_found", Now, None);
+        await outbox.MarkDropped((await Claim(outbox, Now))[0].Row.Id, "withdrawn meanwhile", Now, None);
 
-        Assert.Equal(["a3"], Keys(await outbox.Claim(10, Now, Lease, [], None)));
+        Assert.Equal(["a3"], Keys(await Claim(outbox, Now)));
         var dead = Assert.Single(await outbox.Dead(10, None));
         Assert.Equal(("a1", "channel_not_found"), (dead.DedupeKey, dead.LastError));
     }
@@ -125,13 +125,98 @@ public sealed class OutboxStoreTests
             await Add(database.NewScope().Outbox, $"key{number}", $"conversation{number}");
 
         var claims = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => Task.Run(() => database.NewScope().Outbox.Claim(20, Now, Lease, [], None))));
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => Claim(database.NewScope().Outbox, Now, most: 20))));
 
         Assert.Equal(20, claims.SelectMany(Keys).Count());
         Assert.Equal(20, claims.SelectMany(Keys).Distinct().Count());
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_resting_conversation_is_left_alone(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        var outbox = database.NewScope().Outbox;
+        await Add(outbox, "a1", "ana");
+        await Add(outbox, "b1", "ben");
+
+        Assert.Equal(["b1"], Keys(await outbox.Claim(10, Now, Lease, resting: ["ana"], None)));
+        Assert.Equal(["a1"], Keys(await Claim(outbox, Now)));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_was_put_off_counts_as_no_attempt_and_what_is_uncertain_stays_so(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        var outbox = database.NewScope().Outbox;
+        await Add(outbox, "a1", "ana");
+        await Add(outbox, "b1", "ben");
+        var claimed = await Claim(outbox, Now);
+        var later = Now.AddSeconds(30);
+
+        await outbox.MarkPutOff(claimed[0].Row.Id, mayHaveBeenSent: false, "ratelimited", later, None);
+        await outbox.MarkUncertain(claimed[1].Row.Id, "no answer", later, None);
+
+        Assert.Empty(await Claim(outbox, Now));
+        var again = await Claim(outbox, later);
+        Assert.Equal([("a1", false), ("b1", true)], again.Select(each => (each.Row.DedupeKey, each.MayHaveBeenSent)).Order());
+        Assert.Equal([2, 2], again.Select(each => each.Row.Attempts));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task The_backlog_tells_what_waits_since_when_and_what_was_given_up(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        var outbox = database.NewScope().Outbox;
+        Assert.Equal(new OutboxBacklog(0, 0, OldestDue: null), await outbox.Backlog(None));
+        await Add(outbox, "a1", "ana");
+        await Add(outbox, "a2", "ana");
+        await Add(outbox, "b1", "ben");
+
+        await outbox.MarkDead((await Claim(outbox, Now))[0].Row.Id, "channel_not_found", Now, None);
+
+        Assert.Equal(new OutboxBacklog(2, 1, Now), await outbox.Backlog(None));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_row_knows_whether_the_same_is_asked_for_again_behind_it(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        var outbox = database.NewScope().Outbox;
+        await Add(outbox, "a1", "ana");
+        var first = (await Claim(outbox, Now))[0].Row;
+        await Add(outbox, "b1", "ben");
+        Assert.False(await outbox.HasLaterTwin(first, Now, None));
+
+        await Add(outbox, "a2", "ana");
+        Assert.True(await outbox.HasLaterTwin(first, Now, None));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_is_to_follow_a_commit_follows_it_and_no_failure(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        var stores = database.NewScope();
+        var told = new List<string>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => stores.Write(_ =>
+        {
+            stores.Db.AfterCommit(() => told.Add("failed"));
+            throw new InvalidOperationException("Something goes wrong.");
+        }));
+        await stores.Write(_ =>
+        {
+            stores.Db.AfterCommit(() => told.Add("committed"));
+            Assert.Empty(told);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(["committed"], told);
+    }
+
     private static IEnumerable<string> Keys(IReadOnlyList<ClaimedRow> claimed) => claimed.Select(each => each.Row.DedupeKey);
+
+    private static Task<IReadOnlyList<ClaimedRow>> Claim(OutboxStore outbox, DateTimeOffset now, int most = 10) =>
+        outbox.Claim(most, now, Lease, resting: [], None);
 
     private static Task<bool> Add(OutboxStore outbox, string key, string conversation) => outbox.Add(Row(key, conversation, Now), None);
 

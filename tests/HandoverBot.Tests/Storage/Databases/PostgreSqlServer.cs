@@ -14,6 +14,9 @@ public sealed class PostgreSqlServer
 {
     private static readonly Lazy<PostgreSqlServer> Running = new(Start);
 
+    // Kept, because its input must stay open.
+    private static Process? _watcher;
+
     private readonly int _port;
     private int _databases;
 
@@ -50,22 +53,23 @@ public sealed class PostgreSqlServer
     {
         var folder = Directory.CreateTempSubdirectory("handoverbot-postgresql-").FullName;
         var data = Path.Combine(folder, "data");
+        StopWhenThisProcessEnds(folder, data);
         if (IsRoot)
-            Run("chown", ["postgres", folder]);
-        RunAsServer("initdb", ["-D", data, "-U", "handoverbot", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+            Run(["chown", "postgres", folder]);
+        Run(AsServer("initdb", ["-D", data, "-U", "handoverbot", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]));
 
         var server = new PostgreSqlServer(FreePort());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(folder, data);
         var options = $"-c listen_addresses=127.0.0.1 -c port={server._port} -c unix_socket_directories= "
             + "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=32MB";
-        RunAsServer("pg_ctl", ["start", "-w", "-D", data, "-l", Path.Combine(folder, "log"), "-o", options]);
+        Run(AsServer("pg_ctl", ["start", "-w", "-D", data, "-l", Path.Combine(folder, "log"), "-o", options]));
         return server;
     }
 
-    private static void Stop(string folder, string data)
+    /// <summary>A shell waits for the end of its input, which comes however this process ends, and then tidies up.</summary>
+    private static void StopWhenThisProcessEnds(string folder, string data)
     {
-        RunAsServer("pg_ctl", ["stop", "-D", data, "-m", "immediate", "-w"]);
-        Directory.Delete(folder, recursive: true);
+        const string Script = "read -r _; folder=$0; \"$@\"; rm -rf \"$folder\"";
+        _watcher = Process.Start(Shell(Script, [folder, .. AsServer("pg_ctl", ["stop", "-D", data, "-m", "immediate", "-w"])]));
     }
 
     private static int FreePort()
@@ -78,29 +82,30 @@ public sealed class PostgreSqlServer
     private static bool IsRoot => string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
-    private static void RunAsServer(string program, string[] arguments)
+    private static string[] AsServer(string program, string[] arguments)
     {
         var binaries = Binaries ?? throw new InvalidOperationException(
             "PostgreSQL is not installed on this machine (looked in /usr/lib/postgresql and on the PATH).");
         var path = Path.Combine(binaries, program);
-        if (IsRoot)
-            Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
-        else
-            Run(path, arguments);
+        return IsRoot ? ["runuser", "-u", "postgres", "--", path, .. arguments] : [path, .. arguments];
     }
 
-    private static void Run(string program, string[] arguments)
+    private static void Run(string[] command)
     {
-        // The output stays unread: the server would inherit the pipe and keep it open.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments])
-        {
-            WorkingDirectory = "/",
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Shell("exec \"$0\" \"$@\"", command))!;
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}.");
     }
+
+    /// <summary>Without output, which a server would inherit and keep open.</summary>
+    private static ProcessStartInfo Shell(string script, string[] arguments) =>
+        new("/bin/sh", ["-c", $"exec >/dev/null 2>&1; {script}", .. arguments])
+        {
+            WorkingDirectory = "/",
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
 
     private string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={_port};Username=handoverbot;Database={database};Maximum Pool Size=10";
