@@ -50,6 +50,13 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
         return arr is null ? null : 1 + await db.Accounts.CountAsync(row => row.ArrMinor > arr, cancellation);
     }
 
+    /// <summary>The ranks of a person's accounts; those of unknown ARR have none.</summary>
+    public async Task<IReadOnlyDictionary<AccountId, int>> RanksByArr(PersonId owner, CancellationToken cancellation) =>
+        await db.Accounts
+            .Where(row => row.Owner == owner && row.ArrMinor != null)
+            .Select(row => new { row.Id, Rank = 1 + db.Accounts.Count(other => other.ArrMinor > row.ArrMinor) })
+            .ToDictionaryAsync(ranked => ranked.Id, ranked => ranked.Rank, cancellation);
+
     /// <summary>How much everybody who owns accounts carries.</summary>
     public async Task<IReadOnlyDictionary<PersonId, BookLoad>> BookLoads(CancellationToken cancellation)
     {

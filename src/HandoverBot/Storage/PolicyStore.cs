@@ -10,6 +10,10 @@ public sealed class PolicyStore(HandoverBotDb db)
     public Task<PolicyRow?> Find(string hash, CancellationToken cancellation) =>
         db.Policies.SingleOrDefaultAsync(row => row.Hash == hash, cancellation);
 
+    /// <summary>When the bot started for the first time on this database; null before it did.</summary>
+    public async Task<DateTimeOffset?> FirstStart(CancellationToken cancellation) =>
+        await db.Policies.OrderBy(row => row.StoredAt).Select(row => (DateTimeOffset?)row.StoredAt).FirstOrDefaultAsync(cancellation);
+
     /// <summary>Stores the policy at once, unless it is there already.</summary>
     public async Task Keep(PolicyRow policy, CancellationToken cancellation)
     {

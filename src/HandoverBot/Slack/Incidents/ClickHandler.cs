@@ -1,6 +1,8 @@
 using HandoverBot.Domain.People;
 using HandoverBot.Slack.Prompting;
+using HandoverBot.Slack.Text;
 
+using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
 using SlackNet.WebApi;
@@ -32,10 +34,22 @@ public abstract class ClickHandler<TAction>(Callers callers, Prompts prompts, IL
 
     protected abstract Task Run(TAction action, BlockActionRequest request, Person caller);
 
-    /// <summary>Says something that only the person who clicked sees; a click on Home or in a form has no place for it.</summary>
+    /// <summary>Says something that only the person who clicked sees: below the message, or, on Home, in a modal.</summary>
     protected void Say(BlockActionRequest request, string text)
     {
-        if (!string.IsNullOrEmpty(request.ResponseUrl))
-            prompts.Answer(request.ResponseUrl, new Message { Text = text });
+        if (string.IsNullOrEmpty(request.ResponseUrl))
+            Open(request, Kit.Modal("Not done", callbackId: "", [Kit.Section(Mrkdwn.Escaped(text))]));
+        else
+            prompts.Answer(request.ResponseUrl, new Message { Text = Mrkdwn.Escaped(text).ToString() });
     }
+
+    protected void Open(BlockActionRequest request, ModalViewDefinition form)
+    {
+        if (!prompts.OpenModal(request.TriggerId, request.ResponseUrl, form) && !string.IsNullOrEmpty(request.ResponseUrl))
+            prompts.Answer(request.ResponseUrl, new Message { Text = PromptFailure.Busy });
+    }
+
+    /// <summary>Puts another message in the place of the one that was clicked in.</summary>
+    protected void Replace(BlockActionRequest request, Message message) =>
+        prompts.Answer(request.ResponseUrl, message, replaceOriginal: true);
 }

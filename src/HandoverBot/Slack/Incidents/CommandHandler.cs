@@ -1,4 +1,5 @@
 using HandoverBot.Domain.People;
+using HandoverBot.Slack.Text;
 
 using SlackNet.Interaction;
 using SlackNet.WebApi;
@@ -31,7 +32,7 @@ public abstract class CommandHandler(Callers callers, ILogger log) : ISlashComma
     /// <returns>What only the caller sees; null where nothing is to be said, because a form opens for example.</returns>
     protected abstract Task<SlashCommandResponse?> Run(SlashCommand command, Person caller);
 
-    protected static SlashCommandResponse Say(string text) => Say(new Message { Text = text });
+    protected static SlashCommandResponse Say(string text) => Say(new Message { Text = Mrkdwn.Escaped(text).ToString() });
 
     protected static SlashCommandResponse Say(Message message) => new() { Message = message, ResponseType = ResponseType.Ephemeral };
 }

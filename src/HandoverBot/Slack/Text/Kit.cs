@@ -22,7 +22,7 @@ public static partial class Kit
     public static HeaderBlock Header(string text) => new() { Text = Plain(text, SlackLimits.HeaderText) };
 
     /// <summary>Small print.</summary>
-    public static ContextBlock Context(params IReadOnlyCollection<Mrkdwn> pieces) => new()
+    public static ContextBlock Context(params Mrkdwn[] pieces) => new()
     {
         Elements = [.. Checked(pieces, SlackLimits.ContextElements).Select(piece => Markdown(piece, SlackLimits.ContextText))],
     };

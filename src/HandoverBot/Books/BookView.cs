@@ -1,0 +1,96 @@
+using System.Globalization;
+
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Books;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
+using HandoverBot.Slack.Text;
+
+using SlackNet.Blocks;
+using SlackNet.WebApi;
+
+namespace HandoverBot.Books;
+
+/// <summary>A book of business as a message: the size against target and cap, then a page of its accounts.</summary>
+public static class BookView
+{
+    public const string Page = "book_page";
+
+    private const int AccountsAPage = 25;
+    private const int BarWidth = 20;
+    private const int LinesABlock = 12;
+
+    /// <param name="page">From 0.</param>
+    public static Message Of(Book book, IReadOnlyList<RemovalCandidate> removable, Policy policy, Roster roster, bool isOwn, int page)
+    {
+        var whose = isOwn ? "Your book" : $"{book.Owner.Name}'s book";
+        var pages = Math.Max(1, (book.Accounts.Length + AccountsAPage - 1) / AccountsAPage);
+        page = Math.Clamp(page, 0, pages - 1);
+        return new Message
+        {
+            Text = $"{whose}: {book.Standing.Sentence}",
+            Blocks =
+            [
+                Kit.Header(whose),
+                Kit.Section(Size(book)),
+                .. Section("Leaving", book.Leaving.Select(move => Leaving(move, roster))),
+                .. Section("Arriving", book.Arriving.Select(move => Arriving(move, roster, policy))),
+                .. Section("Could leave, by what is known", removable.Select(Removable)),
+                .. Section(
+                    pages > 1 ? $"Accounts, page {page + 1} of {pages}" : "Accounts",
+                    book.Accounts.Skip(page * AccountsAPage).Take(AccountsAPage).Select(account => Line(account, policy))),
+                .. pages > 1 ? [Pages(book.Owner.Id, page, pages)] : Array.Empty<Block>(),
+                Kit.Context($"{book.Owner.Role}{Region(book.Owner)} · policy {policy.Stamp.Name} · hand an account over with `/handover name`"),
+            ],
+        };
+    }
+
+    private static Mrkdwn Size(Book book) => Mrkdwn.Lines(
+        $"*{book.Standing.Sentence}*",
+        $"Accounts  {TextBar.Of(book.Load.Accounts, book.Limits?.CapAccounts ?? book.Limits?.TargetAccounts, BarWidth)}",
+        $"ARR  {TextBar.Of(book.Load.Arr, book.Limits?.CapArr ?? book.Limits?.TargetArr, BarWidth, amount => Money.Format(amount, book.Currency))}",
+        book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.StandingAfter.Sentence}");
+
+    /// <summary>A heading and its lines, in as many blocks as Slack's limit on one text needs.</summary>
+    private static IEnumerable<Block> Section(string title, IEnumerable<Mrkdwn> lines) =>
+        lines.Chunk(LinesABlock).Select((chunk, index) => Kit.Section(Mrkdwn.Lines(
+            index == 0 ? [$"*{title}*", .. chunk] : chunk)));
+
+    private static Mrkdwn Line(Account account, Policy policy)
+    {
+        var products = account.Products is { } paid ? Products(paid.Count) : "products unknown";
+        var health = account.Health is { } score ? $"health {score.ToString(CultureInfo.InvariantCulture)}" : "health unknown";
+        return $"• *{account.Name}* · {Arr(account, policy)} · {products} · {health}";
+    }
+
+    private static string Products(int count) => count switch
+    {
+        0 => "pays for no product",
+        1 => "1 product",
+        _ => $"{count} products",
+    };
+
+    private static Mrkdwn Leaving(Movement move, Roster roster)
+    {
+        var to = move.Handover.NewOwner is { } id ? roster.NameOf(id) : move.Handover.Pool ?? "a pool to be decided";
+        return $"• *{move.Handover.AccountName}* → {to} · {HandoverWords.Now(move.Handover, roster)}";
+    }
+
+    private static Mrkdwn Arriving(Movement move, Roster roster, Policy policy) =>
+        $"• *{move.Handover.AccountName}* from {roster.NameOf(move.Handover.Owner)} · {Arr(move.Account, policy)} · {HandoverWords.Now(move.Handover, roster)}";
+
+    private static string Arr(Account? account, Policy policy) =>
+        account?.Arr is { } arr ? Money.Format(arr, policy.Currency) : "ARR unknown";
+
+    private static Mrkdwn Removable(RemovalCandidate candidate) =>
+        $"• *{candidate.Account.Name}* · {string.Join(", ", candidate.Reasons)}. {string.Join(" ", candidate.Findings)}";
+
+    private static ActionsBlock Pages(PersonId owner, int page, int pages) => Kit.Actions(
+    [
+        .. page > 0 ? [Kit.Button("Previous page", $"{Page}_previous", $"{owner}:{page - 1}")] : Array.Empty<Button>(),
+        .. page < pages - 1 ? [Kit.Button("Next page", $"{Page}_next", $"{owner}:{page + 1}")] : Array.Empty<Button>(),
+    ]);
+
+    private static string Region(Person person) => person.Region is null ? "" : $", {person.Region}";
+}

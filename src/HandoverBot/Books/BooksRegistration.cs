@@ -1,0 +1,14 @@
+using SlackNet.AspNetCore;
+using SlackNet.Blocks;
+
+namespace HandoverBot.Books;
+
+public static class BooksRegistration
+{
+    public static IServiceCollection AddBooks(this IServiceCollection services) => services.AddScoped<BookMessages>();
+
+    public static AspNetSlackServiceConfiguration AddBooks(this AspNetSlackServiceConfiguration slack) => slack
+        .RegisterSlashCommandHandler<MyBookCommand>(MyBookCommand.Name)
+        .RegisterBlockActionHandler<ButtonAction, BookPages>($"{BookView.Page}_previous")
+        .RegisterBlockActionHandler<ButtonAction, BookPages>($"{BookView.Page}_next");
+}

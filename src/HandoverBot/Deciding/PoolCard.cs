@@ -1,0 +1,49 @@
+using HandoverBot.Domain.Books;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
+using HandoverBot.Handovers;
+using HandoverBot.Handovers.Buttons;
+using HandoverBot.Handovers.Cards;
+using HandoverBot.Slack.Text;
+
+using SlackNet.Blocks;
+using SlackNet.WebApi;
+
+namespace HandoverBot.Deciding;
+
+/// <summary>Asks a pool's lead who takes an account over, each candidate with their book before and after.</summary>
+public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
+{
+    /// <summary>More people stand in the form behind "Name the new owner", which has them all.</summary>
+    private const int Shown = 15;
+
+    public string Name => CardNames.Pool;
+
+    public async Task<Message> Compose(HandoverNow now, Person? viewer, CancellationToken cancellation) =>
+        View(now, await candidates.For(now, cancellation));
+
+    public static Message View(HandoverNow now, IReadOnlyList<Candidate> candidates) => CardMessage.Of(
+        now,
+        $"{now.Handover.AccountName} for {now.Handover.Pool}",
+        Parties.Namer | Parties.Waiver,
+        [
+            Kit.Section(AccountFactsView.Of(now)),
+            .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : [Kit.Section(GateLines.Of(now.Handover))],
+        ]);
+
+    private static IEnumerable<Block> Choices(HandoverNow now, IReadOnlyList<Candidate> candidates)
+    {
+        yield return Kit.Section($"*Who takes it over?* Books before → after, least loaded first:");
+        foreach (var candidate in candidates.Where(c => c.Person.Id != now.Handover.Owner).Take(Shown))
+        {
+            var section = Kit.Section($"*{candidate.Person.Name}* · {CandidateWords.Load(candidate, now.Policy)}");
+            section.Accessory = Kit.Button(
+                $"Choose {candidate.Person.Name}", HandoverButtons.ChooseCandidate,
+                HandoverRef.To(now.Handover, candidate.Person.Id.Value).ToString());
+            yield return section;
+        }
+
+        if (candidates.Count > Shown)
+            yield return Kit.Context($"and {candidates.Count - Shown} more under “Name the new owner”");
+    }
+}

@@ -1,0 +1,58 @@
+using HandoverBot.Domain.Handovers;
+
+using HandoverBot.Slack.Text;
+
+using SlackNet.Blocks;
+
+namespace HandoverBot.Handovers.Buttons;
+
+/// <summary>A button of a handover, offered to those and at the times the lifecycle table says.</summary>
+/// <param name="ActionId">Also the id of the form it opens, where it opens one.</param>
+/// <param name="Label">Null where the button makes no sense for this handover.</param>
+/// <param name="Command">The type of command whose row in the lifecycle table says who may press it, and when.</param>
+public sealed record HandoverButton(
+    string ActionId, Type Command, Func<HandoverNow, string?> Label, ButtonStyle Style = ButtonStyle.Default);
+
+/// <summary>Every button, in the order they are shown in.</summary>
+public static class HandoverButtons
+{
+    public const string Approve = "approve_pool";
+    public const string ChoosePool = "choose_pool";
+    public const string Decline = "decline_handover";
+    public const string NameNewOwner = "name_new_owner";
+    public const string ChooseCandidate = "choose_candidate";
+    public const string Prepare = "prepare_handover";
+    public const string Accept = "accept_handover";
+    public const string PushBack = "push_back";
+    public const string Introduce = "introduce_new_owner";
+    public const string Waive = "waive_gate";
+    public const string SetEffectiveDay = "set_effective_day";
+    public const string Withdraw = "withdraw_handover";
+
+    public static IReadOnlyList<HandoverButton> All { get; } =
+    [
+        new(Approve, typeof(DecidePool), now => now.Handover.Recommendation.Pool is { } pool ? $"Approve {pool}" : null,
+            ButtonStyle.Primary),
+        new(ChoosePool, typeof(DecidePool), now => now.Handover.Recommendation.NeedsAPerson ? "Choose the pool" : "Other pool"),
+        new(Decline, typeof(Decline), _ => "Decline"),
+        new(NameNewOwner, typeof(AssignNewOwner), now => now.Handover.NewOwner is null ? "Name the new owner" : "Name somebody else"),
+        new(Accept, typeof(Accept), _ => "Accept", ButtonStyle.Primary),
+        new(PushBack, typeof(PushBack), _ => "Push back"),
+        new(Introduce, typeof(Introduce), _ => "Introduce", ButtonStyle.Primary),
+        new(Prepare, typeof(ConfirmPlan), now => now.Handover.AllGatesClear ? "Review the gates" : "Clear the gates"),
+        new(Waive, typeof(WaiveGate), now => now.Handover.AllGatesClear ? null : "Waive a gate"),
+        new(SetEffectiveDay, typeof(SetEffectiveDay), _ => "Set the effective day"),
+        new(Withdraw, typeof(Withdraw), _ => "Withdraw"),
+    ];
+
+    /// <summary>The buttons for somebody who plays these parts, in this state.</summary>
+    public static IEnumerable<Button> For(HandoverNow now, Parties parties) =>
+        from button in All
+        where Lifecycle.Offers(button.Command, now.Handover, parties)
+        let label = button.Label(now)
+        where label is not null
+        select Kit.Button(label, button.ActionId, HandoverRef.To(now.Handover, ChoiceOf(button, now)).ToString(), button.Style);
+
+    private static string? ChoiceOf(HandoverButton button, HandoverNow now) =>
+        button.ActionId == Approve ? now.Handover.Recommendation.Pool : null;
+}

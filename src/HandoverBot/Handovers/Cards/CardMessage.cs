@@ -1,0 +1,44 @@
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Slack.Text;
+
+using SlackNet.Blocks;
+using SlackNet.WebApi;
+
+namespace HandoverBot.Handovers.Cards;
+
+/// <summary>The frame all cards share: a title, what is true now, the body, and the buttons this state offers.</summary>
+public static class CardMessage
+{
+    /// <param name="parties">The parts the card's readers play: they decide which buttons it has.</param>
+    public static Message Of(HandoverNow now, string title, Parties parties, params IEnumerable<Block> body)
+    {
+        var status = HandoverWords.Now(now.Handover, now.Roster);
+        var buttons = Buttons.HandoverButtons.For(now, parties).ToList();
+        return new Message
+        {
+            Text = $"{title}. {status}".Truncate(SlackLimits.MessageText),
+            Blocks =
+            [
+                Kit.Header(title),
+                Kit.Section($"{status}"),
+                .. body,
+                .. buttons.Count > 0 ? [Kit.Actions(buttons)] : Array.Empty<Block>(),
+                Kit.Context($"{Footer(now)}"),
+            ],
+        };
+    }
+
+    private static Mrkdwn Footer(HandoverNow now)
+    {
+        var handover = now.Handover;
+        var days = now.Today.DayNumber - now.Policy.Fiscal.DayOf(handover.StatusSince).DayNumber;
+        var since = (handover.Status.IsEnded(), days) switch
+        {
+            (true, _) => HandoverWords.Day(now.Policy.Fiscal.DayOf(handover.StatusSince)),
+            (_, 0) => "since today",
+            (_, 1) => "since yesterday",
+            _ => $"for {days} days",
+        };
+        return $"{handover.Status} {since} · policy {handover.Policy.Name} · `/handover {now.Account.Id}`";
+    }
+}

@@ -1,0 +1,31 @@
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Policies;
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies.Conditions;
+using HandoverBot.Storage;
+
+namespace HandoverBot.Handovers;
+
+/// <summary>Gathers what is true about an account right now.</summary>
+public sealed class FactsAtHand(AccountStore accounts, PeopleStore people, PolicyLibrary policies, TimeProvider clock)
+{
+    /// <summary>The day it is, where the policy counts its days.</summary>
+    public DateOnly Today => policies.InForce.Fiscal.DayOf(clock.GetUtcNow());
+
+    /// <returns>Null for an unknown account.</returns>
+    public async Task<HandoverFacts?> About(AccountId id, CancellationToken cancellation)
+    {
+        if (await accounts.Find(id, cancellation) is not { } account)
+            return null;
+        var roster = await people.Roster(cancellation);
+        var rank = await accounts.RankByArr(id, cancellation);
+        return new HandoverFacts(Of(account, roster, rank), roster, HasLiveHandover: false);
+    }
+
+    private Facts Of(Account account, Roster roster, int? rank)
+    {
+        var role = account.Owner is { } owner ? roster.Find(owner)?.Role : null;
+        return new Facts(account, role, rank, Today);
+    }
+}

@@ -1,0 +1,34 @@
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Invoices;
+using HandoverBot.Storage;
+
+namespace HandoverBot.Handovers;
+
+/// <summary>What the system does by itself when something happened, in the same transaction.</summary>
+public sealed class FollowUps(IInvoiceSource invoices, AccountStore accounts)
+{
+    public async Task After(Change change, CancellationToken cancellation)
+    {
+        if (change.News.Any(news => news.Event is HandoverProposed))
+            await RecordKnownInvoices(change, cancellation);
+        if (change.News.Any(news => news.Event is CustomerIntroduced or EffectiveDaySet)
+            && change.After is { Status: HandoverStatus.Introduced } introduced
+            && introduced.EffectiveOn <= change.Facts.Today)
+            change.Decide(new Complete(), Actor.System);
+        foreach (var news in change.News)
+        {
+            if (news.Event is HandoverCompleted completed)
+                await accounts.ChangeOwner(change.After!.Account, completed.NewOwner, completed.On, news.Handover, cancellation);
+        }
+    }
+
+    private async Task RecordKnownInvoices(Change change, CancellationToken cancellation)
+    {
+        if (change.Policy.GateRule(Gate.Invoices) is not { } rule)
+            return;
+        var standing = await invoices.StandingOf(change.After!.Account, rule.BlockingStatuses, cancellation);
+        if (standing.IsKnown)
+            change.Decide(new RecordInvoices(standing), Actor.System);
+    }
+}

@@ -1,0 +1,27 @@
+using HandoverBot.Domain.Handovers;
+
+using SlackNet;
+
+namespace HandoverBot.Handovers.Forms;
+
+/// <summary>A modal about one handover. Pure both ways: state to view, and what was filled in to commands.</summary>
+public interface IHandoverForm
+{
+    /// <summary>The callback id of its view, and the action id of the button that opens it.</summary>
+    string Id { get; }
+
+    ModalViewDefinition Render(FormContext context);
+
+    FormReading Read(ViewState values, FormContext context);
+
+    /// <summary>What the person sees when everything is stored; null closes the modal.</summary>
+    ModalViewDefinition? After(ViewState values, FormContext context) => null;
+}
+
+/// <summary>What a form looks at.</summary>
+/// <param name="Candidates">The people of the pool with their load before and after; empty until there is a pool.</param>
+public sealed record FormContext(
+    HandoverNow Now, Domain.People.Person Viewer, IReadOnlyList<Domain.Books.Candidate> Candidates)
+{
+    public Handover Handover => Now.Handover;
+}

@@ -1,0 +1,25 @@
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Invoices;
+using HandoverBot.Policies;
+using HandoverBot.Storage;
+
+namespace HandoverBot.Handovers;
+
+/// <summary>Reads handovers together with what views show beside them.</summary>
+public sealed class HandoverReader(
+    HandoverQueries handovers, AccountStore accounts, PeopleStore people, PolicyLibrary policies, IInvoiceSource invoices, TimeProvider clock)
+{
+    /// <returns>Null where the handover or its account does not exist.</returns>
+    public async Task<HandoverNow?> Find(HandoverId id, CancellationToken cancellation) =>
+        await handovers.Find(id, cancellation) is { } handover ? await Around(handover, cancellation) : null;
+
+    /// <returns>Null where the account does not exist any more.</returns>
+    public async Task<HandoverNow?> Around(Handover handover, CancellationToken cancellation)
+    {
+        if (await accounts.Find(handover.Account, cancellation) is not { } account)
+            return null;
+        var policy = await policies.Find(handover.Policy, cancellation);
+        var roster = await people.Roster(cancellation);
+        return new HandoverNow(handover, account, roster, policy, clock.GetUtcNow(), invoices.AsksTheOwner);
+    }
+}

@@ -1,0 +1,56 @@
+using HandoverBot.Handovers.Buttons;
+using HandoverBot.Handovers.Cards;
+using HandoverBot.Handovers.Forms;
+using HandoverBot.Handovers.Notes;
+using HandoverBot.Slack.Outgoing;
+
+using SlackNet.AspNetCore;
+using SlackNet.Blocks;
+
+namespace HandoverBot.Handovers;
+
+public static class HandoversRegistration
+{
+    /// <summary>The one way in, and what follows from it in Slack.</summary>
+    public static IServiceCollection AddHandovers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ChannelOptions>().Bind(configuration.GetSection(ChannelOptions.Section));
+        return services
+            .AddScoped<HandoverCommandHandler>()
+            .AddScoped<HandoverReader>()
+            .AddScoped<FactsAtHand>()
+            .AddScoped<FollowUps>()
+            .AddScoped<CandidateReader>()
+            .AddScoped<FormContexts>()
+            .AddSingleton<Announcements>()
+            .AddScoped<IOutgoing, CardDelivery>()
+            .AddScoped<IOutgoing, NoteDelivery>();
+    }
+
+    public static IServiceCollection AddForms(this IServiceCollection services, params IEnumerable<IHandoverForm> forms)
+    {
+        foreach (var form in forms)
+            services.AddSingleton(form);
+        return services;
+    }
+
+    /// <summary>The buttons that act at once.</summary>
+    public static AspNetSlackServiceConfiguration AddHandovers(this AspNetSlackServiceConfiguration slack)
+    {
+        foreach (var button in ActingButton.All)
+            slack.RegisterBlockActionHandler<ButtonAction, ActingButtons>(button.ActionId);
+        return slack;
+    }
+
+    /// <summary>Forms, and the buttons of the same id that open them.</summary>
+    public static AspNetSlackServiceConfiguration AddForms(this AspNetSlackServiceConfiguration slack, params IEnumerable<IHandoverForm> forms)
+    {
+        foreach (var form in forms)
+        {
+            slack.RegisterBlockActionHandler<ButtonAction, FormButtons>(form.Id);
+            slack.RegisterViewSubmissionHandler<FormSubmissions>(form.Id);
+        }
+
+        return slack;
+    }
+}

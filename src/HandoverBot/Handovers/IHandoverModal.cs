@@ -1,0 +1,12 @@
+using HandoverBot.Domain.People;
+
+using SlackNet;
+
+namespace HandoverBot.Handovers;
+
+/// <summary>The modal in which a handover is looked at or carried on, whoever opens it and from wherever.</summary>
+public interface IHandoverModal
+{
+    /// <summary>For the owner the first step with an open gate; for everybody else what is open and who acts next.</summary>
+    ModalViewDefinition For(HandoverNow now, Person viewer);
+}

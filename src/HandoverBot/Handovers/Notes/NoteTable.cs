@@ -1,0 +1,89 @@
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
+using HandoverBot.Handovers.Cards;
+using HandoverBot.Slack.Text;
+
+namespace HandoverBot.Handovers.Notes;
+
+/// <summary>Who hears what, by event. Nobody is told what they did themselves.</summary>
+public static class NoteTable
+{
+    public static IEnumerable<Note> Of(Change change)
+    {
+        var after = change.After!;
+        return change.News
+            .SelectMany(news => About(news, change, after).Where(note => note.To != news.By))
+            .Concat(Readiness(change, after))
+            .DistinctBy(note => (note.To, note.Text.ToString()));
+    }
+
+    private static IEnumerable<Note> About(RecordedEvent news, Change change, Handover after)
+    {
+        var roster = change.Facts.Roster;
+        Mrkdwn by = news.By is { } id ? (Mrkdwn)$"{roster.NameOf(id)}" : $"HandoverBot";
+        Mrkdwn account = $"*{after.AccountName}*";
+        return news.Event switch
+        {
+            PoolDecided e when news.By is not null =>
+                [ToOwner(after, $"{by} decided: {account} goes to *{e.Pool}*. Next, a new owner is named.")],
+            PoolDecided e => [ToOwner(after, $"By the policy, {account} goes to *{e.Pool}*. Next, a new owner is named.")],
+            HandoverDeclined e => [ToOwner(after, $"{by} declined the handover of {account}: “{e.Why}” It stays in your book.")],
+            NewOwnerAssigned e =>
+            [
+                ToOwner(after, $"{by} named *{roster.NameOf(e.NewOwner)}* as the new owner of {account}. Open gates: {HandoverWords.OpenGates(after)}."),
+                .. change.Before?.NewOwner is { } former && former != e.NewOwner
+                    ? [new Note(former, CardNames.NewOwner, $"{account} goes to {roster.NameOf(e.NewOwner)} instead. There is nothing more for you to do.")]
+                    : Array.Empty<Note>(),
+            ],
+            GateWaived e => ToBoth(after, $"{by} waived “{e.Gate.Title()}” for {account}: “{e.Reason}”"),
+            CallBooked e => ToNewOwner(after, $"{by} booked the handover call about {account} for *{HandoverWords.Day(e.On)}*."),
+            HandoverAccepted => [ToOwner(after, $"{by} accepted {account}. Introduce them to the customer within two working days.", asks: true)],
+            HandoverPushedBack e => PushedBack(after, roster, by, account, e),
+            CustomerIntroduced e when after.IsLive =>
+                ToBoth(after, $"{by} made the introduction. {account} changes hands on *{HandoverWords.Day(e.EffectiveOn)}*."),
+            HandoverCompleted =>
+            [
+                ToOwner(after, $"{account} now belongs to {after.NewOwner!.Value}. Thank you for leaving it in a good state."),
+                .. ToNewOwner(after, $"{account} is yours from today."),
+            ],
+            EffectiveDaySet e => ToBoth(after, $"{by} set the day {account} changes hands to *{HandoverWords.Day(e.Day)}*: “{e.Reason}”"),
+            HandoverWithdrawn e => ToBoth(after, $"{by} withdrew the handover of {account}: “{e.Why}”"),
+            _ => [],
+        };
+    }
+
+    /// <summary>The first time it is between the two of them; from the second time on, those who can help hear of it.</summary>
+    private static IEnumerable<Note> PushedBack(Handover after, Roster roster, Mrkdwn by, Mrkdwn account, HandoverPushedBack e)
+    {
+        Mrkdwn gaps = $"{by} pushed back on {account}. Gaps: {HandoverWords.Gates(e.Gaps)}. “{e.Note}”";
+        yield return ToOwner(after, $"{gaps} Mend them with `/handover {after.Account}`.", asks: true);
+        if (after.PushBacks.Length < 2)
+            yield break;
+        var helpers = roster.Find(after.Owner) is { } owner ? roster.LeadsOf(owner).Concat(roster.Allocators) : roster.Allocators;
+        foreach (var helper in helpers.DistinctBy(person => person.Id).Where(person => person.Id != after.Owner))
+        {
+            yield return new Note(
+                helper.Id, Card: null,
+                $"{gaps} This is push-back number {after.PushBacks.Length}; {after.Owner} and {after.NewOwner!.Value} could use your help.");
+        }
+    }
+
+    private static IEnumerable<Note> Readiness(Change change, Handover after)
+    {
+        if (after.Status != HandoverStatus.Ready || change.Before?.Status == HandoverStatus.Ready)
+            return [];
+        return change.News.Any(news => news.Event is NewOwnerAssigned)
+            ? []
+            : ToNewOwner(after, $"Every gate of *{after.AccountName}* is clear. After the handover call, accept it or push back.", asks: true);
+    }
+
+    private static Note ToOwner(Handover handover, Mrkdwn text, bool asks = false) =>
+        new(handover.Owner, CardNames.Owner, text, asks);
+
+    private static IEnumerable<Note> ToNewOwner(Handover handover, Mrkdwn text, bool asks = false) =>
+        handover.NewOwner is { } id ? [new Note(id, CardNames.NewOwner, text, asks)] : [];
+
+    private static IEnumerable<Note> ToBoth(Handover handover, Mrkdwn text) =>
+        [ToOwner(handover, text), .. ToNewOwner(handover, text)];
+}

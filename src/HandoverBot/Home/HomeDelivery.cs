@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+using HandoverBot.Accounts;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
+using HandoverBot.Handovers;
+using HandoverBot.Slack.Outgoing;
+using HandoverBot.Storage;
+
+namespace HandoverBot.Home;
+
+/// <summary>Draws somebody's Home tab as things are when Slack gets it.</summary>
+public sealed class HomeDelivery(
+    PeopleStore people, HandoverQueries handovers, HandoverReader reader, BookReader books, OutboxStore outbox) : IOutgoing
+{
+    private static readonly HandoverStatus[] Live = [.. Enum.GetValues<HandoverStatus>().Where(status => !status.IsEnded())];
+
+    private const int MostCounted = 100;
+
+    public string Kind => HomePayload.OutboxKind;
+
+    public async Task<Delivery?> Prepare(JsonElement payload, CancellationToken cancellation)
+    {
+        var id = payload.Deserialize(HandoverPayloads.Default.HomePayload)!.Person;
+        if (await people.Find(id, cancellation) is not { } viewer)
+            return new Delivery.Home(id, HomeView.ForStranger("You are not in the roster of HandoverBot yet. Ask an admin to add you."));
+
+        var concerned = new List<HandoverNow>();
+        foreach (var handover in await handovers.LiveIn(Live, cancellation))
+        {
+            if (await reader.Around(handover, cancellation) is { } now && Concerns(now, viewer))
+                concerned.Add(now);
+        }
+
+        var book = await books.Of(viewer, cancellation);
+        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Trouble(viewer, cancellation)));
+    }
+
+    private static bool Concerns(HandoverNow now, Person viewer) =>
+        now.Handover.Owner == viewer.Id || now.Handover.NewOwner == viewer.Id || now.NextStep.WaitsFor(viewer.Id);
+
+    private async Task<string?> Trouble(Person viewer, CancellationToken cancellation)
+    {
+        if (!viewer.Is(PersonFlags.Admin))
+            return null;
+        var dead = await outbox.Dead(MostCounted, cancellation);
+        var count = dead.Count < MostCounted ? $"{dead.Count}" : $"{MostCounted} or more";
+        return dead.Count == 0 ? null : $"{count} messages could not be delivered. Run the command `doctor` on the bot's machine to see why.";
+    }
+}

@@ -1,0 +1,59 @@
+using HandoverBot.Accounts;
+using HandoverBot.Books;
+using HandoverBot.Deciding;
+using HandoverBot.Handovers;
+using HandoverBot.Home;
+using HandoverBot.Invoices;
+using HandoverBot.Meeting;
+using HandoverBot.Policies;
+using HandoverBot.Preparing;
+using HandoverBot.Reminding;
+using HandoverBot.Slack;
+using HandoverBot.Starting;
+using HandoverBot.Storage;
+
+using Quartz;
+
+namespace HandoverBot.Hosting;
+
+/// <summary>The bot as a web application.</summary>
+public static class Bot
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddPolicies(builder.Configuration);
+        builder.Services.AddAccounts();
+        builder.Services.AddInvoices(builder.Configuration);
+        builder.Services.AddHandovers(builder.Configuration);
+        builder.Services.AddStarting();
+        builder.Services.AddPreparing();
+        builder.Services.AddDeciding();
+        builder.Services.AddMeeting();
+        builder.Services.AddBooks();
+        builder.Services.AddHome();
+        builder.Services.AddReminding();
+        builder.Services.AddHealth();
+        builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        builder.Services.AddSlack(builder.Configuration, slack => slack
+            .AddHandovers()
+            .AddStarting()
+            .AddPreparing()
+            .AddDeciding()
+            .AddMeeting()
+            .AddBooks()
+            .AddHome());
+
+        var app = builder.Build();
+        app.UseSlack();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.Accounts;
+
+namespace HandoverBot.Invoices;
+
+/// <summary>Where the bot learns how an account's invoices stand.</summary>
+public interface IInvoiceSource
+{
+    /// <summary>True where no system knows and the owner has to say.</summary>
+    bool AsksTheOwner { get; }
+
+    /// <summary>The last known standing; unknown, never "paid", where nobody has said.</summary>
+    Task<InvoiceStanding> StandingOf(AccountId account, ImmutableArray<InvoiceStatus> blocking, CancellationToken cancellation);
+}

@@ -1,0 +1,48 @@
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
+using HandoverBot.Handovers;
+using HandoverBot.Handovers.Cards;
+using HandoverBot.Slack.Text;
+
+using SlackNet.Blocks;
+using SlackNet.WebApi;
+
+namespace HandoverBot.Meeting;
+
+/// <summary>The brief for the new owner, and their say: accept, or push back naming the gap.</summary>
+public sealed class NewOwnerCard : IHandoverCard
+{
+    public string Name => CardNames.NewOwner;
+
+    public Task<Message> Compose(HandoverNow now, Person? viewer, CancellationToken cancellation) =>
+        Task.FromResult(viewer is null || viewer.Id == now.Handover.NewOwner ? View(now) : Moved(now));
+
+    public static Message View(HandoverNow now) => CardMessage.Of(
+        now,
+        $"You take over {now.Handover.AccountName}",
+        Parties.NewOwner,
+        [
+            Kit.Section(AccountFactsView.Of(now)),
+            Kit.Section(ReasonView.Of(now)),
+            Kit.Section(Mrkdwn.Lines([$"*Before you decide*", GateLines.Of(now.Handover)])),
+            Kit.Section(Mrkdwn.Lines(Plan(now), Call(now), $"*Onboarding:* {now.Handover.Checklist.Progress} items settled")),
+            .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),
+        ]);
+
+    private static Message Moved(HandoverNow now) => new()
+    {
+        Text = $"{now.Handover.AccountName} goes to somebody else.",
+        Blocks = [Kit.Section($"*{now.Handover.AccountName}* goes to {now.NameOf(now.Handover.NewOwner)} instead. There is nothing for you to do.")],
+    };
+
+    private static Mrkdwn Plan(HandoverNow now) => now.Handover.AccountPlan is { } link
+        ? (Mrkdwn)$"*Account plan:* {link}, last updated {HandoverWords.Day(now.Handover.AccountPlanUpdatedOn!.Value)}"
+        : $"*Account plan:* not given yet";
+
+    private static Mrkdwn Call(HandoverNow now) => now.Handover.CallOn is { } day
+        ? (Mrkdwn)$"*Handover call:* {HandoverWords.Day(day)} with {now.NameOf(now.Handover.Owner)}"
+        : $"*Handover call:* not booked yet; {now.NameOf(now.Handover.Owner)} books it";
+
+    private static Block PushedBack(PushedBack push) =>
+        Kit.Context($"Pushed back on {push.At:d MMM yyyy}: {HandoverWords.Gates(push.Gaps)}. “{push.Note}”");
+}

@@ -1,0 +1,32 @@
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Handovers.Buttons;
+using HandoverBot.Handovers.Forms;
+using HandoverBot.Slack.Text;
+
+using SlackNet;
+
+namespace HandoverBot.Meeting;
+
+/// <summary>The new owner says what is missing; those gates open again.</summary>
+public sealed class PushBackForm : IHandoverForm
+{
+    private const string Gaps = "Gaps";
+    private const string Note = "What is missing";
+
+    public string Id => HandoverButtons.PushBack;
+
+    public ModalViewDefinition Render(FormContext context) => Modal.Form(
+        context, Id, "Push back", "Push back",
+        Kit.Section($"*{context.Handover.AccountName}* · what is not in a good state yet? These gates open again, and {context.Now.NameOf(context.Handover.Owner)} mends them."),
+        Kit.Input("Gaps", Gaps, Kit.Checkboxes(Entries.Action, [.. context.Handover.Gates.Select(gate => Kit.Option(gate.Gate.Title(), gate.Gate.Id()))])),
+        Kit.Input("What is missing", Note, Kit.TextInput(Entries.Action, multiline: true), hint: "Say what you would need to see."));
+
+    public FormReading Read(ViewState values, FormContext context)
+    {
+        var gaps = values.Ticked(Gaps).Select(GateNames.FromId).OfType<Gate>().ToList();
+        return gaps.Count == 0
+            ? FormReading.Wrong(Gaps, "Name at least one gap, so that the owner knows what to mend.")
+            : FormReading.Of(new PushBack([.. gaps], values.Text(Note) ?? ""), Note);
+    }
+}

@@ -1,0 +1,24 @@
+using HandoverBot.Domain.People;
+using HandoverBot.Handovers;
+using HandoverBot.Slack;
+using HandoverBot.Slack.Incidents;
+using HandoverBot.Slack.Prompting;
+
+using SlackNet.Blocks;
+using SlackNet.Interaction;
+
+namespace HandoverBot.Preparing;
+
+/// <summary>Carries a handover on at its first open gate, as <c>/handover</c> does.</summary>
+public sealed class PrepareButton(
+    Callers callers, HandoverReader reader, IHandoverModal modal, Prompts prompts, ILogger<PrepareButton> log)
+    : ClickHandler<ButtonAction>(callers, prompts, log)
+{
+    protected override async Task Run(ButtonAction action, BlockActionRequest request, Person caller)
+    {
+        if (HandoverRef.Parse(action.Value) is { } at && await reader.Find(at.Id, CancellationToken.None) is { } now)
+            Open(request, modal.For(now, caller));
+        else
+            Say(request, "This handover no longer exists. Type `/handover` to see your accounts.");
+    }
+}

@@ -1,0 +1,58 @@
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Handovers.Forms;
+using HandoverBot.Slack.Text;
+
+using SlackNet;
+using SlackNet.Blocks;
+
+namespace HandoverBot.Preparing.Steps;
+
+/// <summary>Where the account plan is, that it is current, and when the handover call takes place.</summary>
+public sealed class PlanStep() : PreparationStep("prepare_plan", "Account plan", Gate.AccountPlan)
+{
+    private const string Link = "Plan link";
+    private const string UpdatedOn = "Plan last updated";
+    private const string Current = "Plan is current";
+    private const string CallOn = "Handover call";
+    private const string Yes = "yes";
+
+    public override FormReading Read(ViewState values, FormContext context)
+    {
+        var typed = values.Text(Link);
+        if (typed is not null && !Uri.TryCreate(typed, UriKind.Absolute, out _))
+            return FormReading.Wrong(Link, "This is not a link. Paste the whole address; it begins with https://.");
+        var link = typed is null ? null : new Uri(typed);
+        var updatedOn = values.Day(UpdatedOn);
+        if ((link ?? KnownLink(context)) is null)
+            return FormReading.Wrong(Link, "Paste the link to the account plan; it begins with https://.");
+        if ((updatedOn ?? KnownDay(context)) is null)
+            return FormReading.Wrong(UpdatedOn, "Say on which day the plan was last updated.");
+
+        var confirm = new ConfirmPlan(link, updatedOn, values.Ticked(Current).Contains(Yes));
+        var atFault = updatedOn > context.Now.Today ? UpdatedOn : Link;
+        return FormReading.Of(
+            [
+                new FormCommand(confirm, atFault),
+                .. values.Day(CallOn) is { } day ? [new FormCommand(new BookCall(day), CallOn)] : Array.Empty<FormCommand>(),
+            ]);
+    }
+
+    protected override IEnumerable<Block> Blocks(FormContext context) =>
+    [
+        Kit.Input("Link to the account plan", Link, Kit.TextInput(Entries.Action, initial: KnownLink(context)?.AbsoluteUri)),
+        Kit.Input("Last updated", UpdatedOn, Kit.Date(Entries.Action, KnownDay(context))),
+        Kit.Input(
+            "Is it current?", Current, optional: true,
+            element: Kit.Checkboxes(Entries.Action, [Kit.Option("I have read it, and it is current", Yes)]),
+            hint: "The new owner relies on it. You can come back and tick this later."),
+        Kit.Input(
+            "Handover call", CallOn, Kit.Date(Entries.Action, context.Handover.CallOn), optional: true,
+            hint: "The day you walk the new owner through the plan."),
+    ];
+
+    private static Uri? KnownLink(FormContext context) => context.Handover.AccountPlan ?? context.Now.Account.AccountPlan;
+
+    private static DateOnly? KnownDay(FormContext context) =>
+        context.Handover.AccountPlanUpdatedOn ?? context.Now.Account.AccountPlanUpdatedOn;
+}

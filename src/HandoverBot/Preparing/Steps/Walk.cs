@@ -1,0 +1,34 @@
+using HandoverBot.Domain.Handovers;
+
+namespace HandoverBot.Preparing.Steps;
+
+/// <summary>The order of the steps. The reason, asked before there is a handover, is the first.</summary>
+public static class Walk
+{
+    private const int StepsBefore = 1;
+
+    private static readonly PreparationStep[] All = [new PlanStep(), new InvoicesStep(), new ChecklistStep(), new HealthStep()];
+
+    /// <summary>The steps of this handover: those with a gate that applies to it.</summary>
+    public static IReadOnlyList<PreparationStep> Of(Handover handover) =>
+        [.. All.Where(step => step.Gates.Any(gate => handover.Standing(gate) is not null))];
+
+    public static IReadOnlyList<PreparationStep> Steps => All;
+
+    /// <summary>The first step with an open gate; null where all are clear.</summary>
+    public static PreparationStep? FirstOpen(Handover handover) =>
+        Of(handover).FirstOrDefault(step => step.Gates.Any(gate => handover.Standing(gate) is { IsClear: false }));
+
+    public static PreparationStep? Following(PreparationStep step, Handover handover) =>
+        Of(handover).SkipWhile(other => other.Id != step.Id).Skip(1).FirstOrDefault();
+
+    /// <summary>Such as "Step 2 of 5".</summary>
+    public static string Position(PreparationStep step, Handover handover)
+    {
+        var steps = Of(handover);
+        var number = steps.TakeWhile(other => other.Id != step.Id).Count() + 1 + StepsBefore;
+        return $"Step {number} of {steps.Count + StepsBefore}";
+    }
+
+    public static string FirstPosition(int gatedSteps) => $"Step 1 of {gatedSteps + StepsBefore}";
+}

@@ -1,0 +1,28 @@
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Slack.Text;
+
+using SlackNet.Blocks;
+using SlackNet.WebApi;
+
+namespace HandoverBot.Starting;
+
+/// <summary>A list of accounts to choose from, in as many menus as they need.</summary>
+public static class AccountChoices
+{
+    public const string Action = "choose_account";
+
+    public static Message Of(Mrkdwn question, string plain, IReadOnlyList<AccountName> accounts) => new()
+    {
+        Text = $"{plain} {string.Join(", ", accounts.Take(20).Select(account => account.Name))}".Truncate(SlackLimits.MessageText),
+        Blocks =
+        [
+            Kit.Section(question),
+            .. accounts.Chunk(SlackLimits.SelectOptions).Take(SlackLimits.ActionsElements).Select(page => (Block)Kit.Actions([Menu(page, accounts.Count)])),
+        ],
+    };
+
+    private static StaticSelectMenu Menu(AccountName[] page, int total) => Kit.Select(
+        Action,
+        total <= SlackLimits.SelectOptions ? "Choose an account" : $"{page[0].Name} to {page[^1].Name}",
+        [.. page.Select(account => Kit.Option(account.Name, account.Id.Value))]);
+}

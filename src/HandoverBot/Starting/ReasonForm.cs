@@ -1,0 +1,46 @@
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
+using HandoverBot.Handovers;
+using HandoverBot.Handovers.Forms;
+using HandoverBot.Slack.Text;
+
+using SlackNet;
+using SlackNet.Blocks;
+
+namespace HandoverBot.Starting;
+
+/// <summary>The first step: why the account leaves the book, before there is a handover.</summary>
+public static class ReasonForm
+{
+    public const string Id = "propose_handover";
+    public const string Reason = "Reason";
+    public const string Evidence = "Evidence";
+
+    public static ModalViewDefinition Render(Account account, Policy policy, Roster roster) => new()
+    {
+        CallbackId = Id,
+        PrivateMetadata = account.Id.Value,
+        Title = $"Hand over {account.Name}".Truncate(SlackLimits.ViewTitle),
+        Submit = "Save and continue",
+        Close = "Close",
+        Blocks = [.. Blocks(account, policy, roster)],
+    };
+
+    private static IEnumerable<Block> Blocks(Account account, Policy policy, Roster roster)
+    {
+        var owner = account.Owner is { } id ? roster.NameOf(id) : "nobody";
+        yield return Kit.Context($"*Step 1* · *Why does it leave the book?*");
+        yield return Kit.Section(Mrkdwn.Lines(
+            $"*{account.Name}*, owned by {owner}",
+            AccountFactsView.Of(account, policy)));
+        yield return Kit.Input(
+            "Reason", Reason, Kit.Select(Entries.Action, "Choose a reason", [.. policy.Reasons.Select(reason => Kit.Option(reason.Label, reason.Id))]));
+        yield return Kit.Input(
+            "What supports it?", Evidence, Kit.TextInput(Entries.Action, multiline: true), optional: true,
+            hint: "What you saw and what you tried. The people who decide read this first.");
+        yield return Kit.Context(Mrkdwn.Lines(
+            policy.Reasons.Where(reason => reason is { Allowed: true, Evidence: not null })
+                .Select(reason => (Mrkdwn)$"*{reason.Label}:* {reason.Evidence}")));
+    }
+}
