@@ -25,7 +25,7 @@ internal sealed class ManualTime : TimeProvider
     {
         while (true)
         {
-            var wait = await waits.Reader.ReadAsync();
+            var wait = await waits.Reader.ReadAsync().AsTask().WithinReason();
             if (fits(wait))
                 return wait;
         }

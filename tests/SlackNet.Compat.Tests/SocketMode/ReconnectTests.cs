@@ -1,3 +1,4 @@
+using SlackNet.Compat.Tests.Loopback;
 using SlackNet.SocketMode;
 
 namespace SlackNet.Compat.Tests.SocketMode;
@@ -29,7 +30,7 @@ public sealed class ReconnectTests : IAsyncLifetime
         Assert.False(bot.Client.Connected);
 
         await link.Send("""{"type":"hello"}""");
-        await connecting;
+        await connecting.WithinReason();
 
         Assert.True(bot.Client.Connected);
         var opening = Assert.Single(slack.Openings);
@@ -42,14 +43,14 @@ public sealed class ReconnectTests : IAsyncLifetime
     {
         var link = await bot.Connect(slack);
         await link.SendCommand("slow", "wait");
-        await bot.Journal.Begun;
+        await bot.Journal.Begun.WithinReason();
 
         bot.Client.Disconnect();
         bot.Journal.GoOn.SetResult();
 
         Assert.Equal("slow", (string)(await link.Receive())["envelope_id"]);
         await link.AssertLeft();
-        await bot.Client.Completion;
+        await bot.Client.Completion.WithinReason();
         Assert.False(bot.Client.Connected);
         Assert.Single(slack.Openings);
     }
@@ -61,7 +62,7 @@ public sealed class ReconnectTests : IAsyncLifetime
     {
         var old = await bot.Connect(slack);
         await old.SendCommand("slow", "wait");
-        await bot.Journal.Begun;
+        await bot.Journal.Begun.WithinReason();
 
         await old.Send($$"""{"type":"disconnect","reason":"{{reason}}"}""");
         var fresh = await slack.NextGreetedLink();
@@ -112,7 +113,7 @@ public sealed class ReconnectTests : IAsyncLifetime
         }
 
         var link = await slack.NextGreetedLink();
-        await connecting;
+        await connecting.WithinReason();
         link.Break();
     }
 
@@ -126,7 +127,7 @@ public sealed class ReconnectTests : IAsyncLifetime
         bot.Time.Advance(TimeSpan.FromSeconds(77));
 
         var link = await slack.NextGreetedLink();
-        await connecting;
+        await connecting.WithinReason();
         link.Break();
     }
 
@@ -140,7 +141,7 @@ public sealed class ReconnectTests : IAsyncLifetime
 
         bot.Time.Advance(await bot.Time.NextWait(IsBackoff));
         var link = await slack.NextGreetedLink();
-        await connecting;
+        await connecting.WithinReason();
         link.Break();
     }
 
@@ -151,7 +152,7 @@ public sealed class ReconnectTests : IAsyncLifetime
 
         await link.Send("""{"type":"disconnect","reason":"link_disabled"}""");
         await link.AssertLeft();
-        await bot.Client.Completion;
+        await bot.Client.Completion.WithinReason();
 
         Assert.Single(slack.Openings);
         Assert.Contains(bot.Log.Lines, line => line.StartsWith("Critical: Socket Mode was switched off", StringComparison.Ordinal));
@@ -163,7 +164,7 @@ public sealed class ReconnectTests : IAsyncLifetime
         slack.Refuse(200, """{"ok":false,"error":"invalid_auth"}""");
 
         await bot.Client.Connect();
-        await bot.Client.Completion;
+        await bot.Client.Completion.WithinReason();
 
         Assert.Single(slack.Openings);
         Assert.Contains(bot.Log.Lines, line => line.StartsWith("Critical: Slack refuses Socket Mode: invalid_auth", StringComparison.Ordinal));
@@ -178,7 +179,7 @@ public sealed class ReconnectTests : IAsyncLifetime
         bot.Time.Advance(await bot.Time.NextWait(IsBackoff));
 
         var link = await slack.NextGreetedLink();
-        await connecting;
+        await connecting.WithinReason();
         link.Break();
     }
 
@@ -191,7 +192,7 @@ public sealed class ReconnectTests : IAsyncLifetime
             ConnectionDelay = TimeSpan.FromMinutes(3),
         });
         var first = await slack.NextGreetedLink();
-        await connecting;
+        await connecting.WithinReason();
         Assert.Single(slack.Openings);
 
         bot.Time.Advance(TimeSpan.FromMinutes(3));

@@ -49,7 +49,7 @@ internal sealed class SocketBot : IAsyncDisposable
     {
         var connecting = Client.Connect();
         var link = await slack.NextGreetedLink();
-        await connecting;
+        await connecting.WithinReason();
         return link;
     }
 

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using SlackNet.Compat.Tests.Loopback;
 using SlackNet.SocketMode;
 
 namespace SlackNet.Compat.Tests.SocketMode;
@@ -33,7 +34,7 @@ internal sealed class SocketLink(WebSocket socket) : IDisposable
 
     /// <summary>What the app sends next, or null when it says goodbye.</summary>
     public async Task<JsonNode> Receive() =>
-        await SocketMessages.Receive(socket, CancellationToken.None) is { } message ? JsonNode.Parse(message.Span) : null;
+        await SocketMessages.Receive(socket, CancellationToken.None).WithinReason() is { } message ? JsonNode.Parse(message.Span) : null;
 
     /// <summary>Waits for the app's goodbye and returns it.</summary>
     public async Task AssertLeft()

@@ -27,7 +27,7 @@ internal sealed class SocketServer : IAsyncDisposable
     /// <summary>The next request for an address is refused.</summary>
     public void Refuse(int status, string body, string retryAfter = null) => refusals.Enqueue((status, body, retryAfter));
 
-    public async Task<SocketLink> NextLink() => await links.Reader.ReadAsync();
+    public async Task<SocketLink> NextLink() => await links.Reader.ReadAsync().AsTask().WithinReason();
 
     public async Task<SocketLink> NextGreetedLink()
     {
