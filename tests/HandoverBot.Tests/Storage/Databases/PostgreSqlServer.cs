@@ -51,6 +51,12 @@ public sealed class PostgreSqlServer
 
     private static PostgreSqlServer Start()
     {
+        if (Binaries is null)
+        {
+            throw new InvalidOperationException(
+                "PostgreSQL is not installed on this machine (looked in /usr/lib/postgresql and on the PATH).");
+        }
+
         var folder = Directory.CreateTempSubdirectory("handoverbot-postgresql-").FullName;
         var data = Path.Combine(folder, "data");
         StopWhenThisProcessEnds(folder, data);
@@ -84,9 +90,7 @@ public sealed class PostgreSqlServer
     /// <summary>PostgreSQL refuses to run as root.</summary>
     private static string[] AsServer(string program, string[] arguments)
     {
-        var binaries = Binaries ?? throw new InvalidOperationException(
-            "PostgreSQL is not installed on this machine (looked in /usr/lib/postgresql and on the PATH).");
-        var path = Path.Combine(binaries, program);
+        var path = Path.Combine(Binaries!, program);
         return IsRoot ? ["runuser", "-u", "postgres", "--", path, .. arguments] : [path, .. arguments];
     }
 
