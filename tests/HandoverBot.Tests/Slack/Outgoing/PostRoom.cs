@@ -75,8 +75,8 @@ internal sealed class PostRoom : IAsyncDisposable
     public Task<OutboxRow> AddCard(string key, string text, int version = 1, string to = Channel, TimeSpan wait = default, string? conversation = null) =>
         Add(conversation ?? to, $"{key} {text}", () => new Delivery.Card(key, new Recipient.Channel(to), Saying(text), version), wait);
 
-    public Task<OutboxRow> AddNote(string text, string? under = null, string to = Channel, TimeSpan wait = default) =>
-        Add(to, text, () => new Delivery.Note(under, new Recipient.Channel(to), Saying(text)), wait);
+    public Task<OutboxRow> AddNote(string text, string? under = null, string to = Channel, TimeSpan wait = default, ServiceProvider? on = null) =>
+        Add(to, text, () => new Delivery.Note(under, new Recipient.Channel(to), Saying(text)), wait, on);
 
     public Task<OutboxRow> AddDirect(string text) =>
         Add(Ana, text, () => new Delivery.Note(UnderCard: null, new Recipient.Person(new PersonId(Ana)), Saying(text)));
@@ -84,11 +84,11 @@ internal sealed class PostRoom : IAsyncDisposable
     public Task<OutboxRow> AddHome(string text) => Add(
         Recipient.HomeOf(new PersonId(Ana)), "home", () => new Delivery.Home(new PersonId(Ana), new HomeViewDefinition { Blocks = Saying(text).Blocks }));
 
-    public async Task<OutboxRow> Add(string conversation, string payload, Func<Delivery?> says, TimeSpan wait = default)
+    public async Task<OutboxRow> Add(string conversation, string payload, Func<Delivery?> says, TimeSpan wait = default, ServiceProvider? on = null)
     {
         Says[payload] = says;
         var item = OutboxItem.Of($"item {++_added}", conversation, Renderer.Name, payload, StringPayload.Default.String, Clock.GetUtcNow() + wait);
-        await using var scope = _workers[0].CreateAsyncScope();
+        await using var scope = (on ?? _workers[0]).CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HandoverBotDb>();
         await db.Write(token => scope.ServiceProvider.GetRequiredService<Outbox>().Add(item, token), CancellationToken.None);
         return await Row(item.DedupeKey);
