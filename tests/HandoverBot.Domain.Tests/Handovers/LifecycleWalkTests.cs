@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -28,7 +29,7 @@ public sealed class LifecycleWalkTests
         new(Story.Plan(new DateOnly(2026, 3, 1)), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(new RecordInvoices(Story.PaidUp), [.. Owners, Part.System], [.. Owners, Part.System], ClearingOneGate, "the owner (Ana)"),
         new(
-            new TickChecklist([new("support", Checklists.ChecklistMark.Done)]), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
+            new TickChecklist([new("support", ChecklistMark.Done)]), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(new ConfirmHealth(IsHealthy: true, "Steady."), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(new ConfirmRightSized(IsRightSized: true, "Checked."), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(
@@ -63,7 +64,7 @@ public sealed class LifecycleWalkTests
                select $"{row.Command.GetType().Name} by {part} in {status}: {fault}",
         ];
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Length == 0, string.Join(Environment.NewLine, wrong));
     }
 
     [Fact]
