@@ -75,28 +75,27 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
             load => load.Owner, load => new BookLoad(load.Owner, load.Accounts, Minor.ToAmount(load.Arr), load.UnknownArr));
     }
 
+    /// <summary>Every account's id, in order.</summary>
+    public IAsyncEnumerable<AccountId> Ids() => db.Accounts.OrderBy(row => row.Id).Select(row => row.Id).AsAsyncEnumerable();
+
     /// <summary>
-    /// Takes over accounts as their source tells them, new ones and known ones; <see cref="HandoverBotDb.Write{T}"/> stores them.
+    /// Takes over accounts as their source tells them, new ones and known ones, some hundreds in memory at a time. Call it
+    /// within <see cref="HandoverBotDb.Write{T}"/>.
     /// </summary>
     /// <param name="today">The first day of an ownership whose beginning the source does not tell.</param>
     /// <param name="origin">Such as a file's name.</param>
-    public async Task Upsert(
-        IReadOnlyCollection<Account> accounts, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<AccountChanges> Upsert(
+        IEnumerable<Account> accounts, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
     {
-        var known = await db.Accounts.Select(row => row.Id).ToHashSetAsync(cancellation);
-        var owners = await ownerships.Current(cancellation);
-        foreach (var account in accounts)
+        var changes = AccountChanges.None;
+        foreach (var batch in accounts.Chunk(HandoverBotDb.BatchSize))
         {
-            var row = AccountRow.Of(account);
-            if (known.Contains(account.Id))
-                db.Accounts.Update(row);
-            else
-                db.Accounts.Add(row);
-            ownerships.Change(
-                owners.GetValueOrDefault(account.Id), account.Id, account.Owner, account.OwnedSince ?? today, handover: null);
+            changes += await Upsert(batch, today, cancellation);
+            await db.SaveAndForget(cancellation);
         }
 
-        await reads.Note(SourceReads.Accounts, origin, accounts.Count, at, cancellation);
+        await reads.Note(SourceReads.Accounts, origin, changes.Total, at, cancellation);
+        return changes;
     }
 
     /// <summary>Gives an account to somebody else; <see cref="HandoverBotDb.Write{T}"/> stores it.</summary>
@@ -110,5 +109,30 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
         var changed = account with { Owner = newOwner, PreviousOwner = account.Owner, OwnedSince = on };
         db.Accounts.Update(AccountRow.Of(changed));
         ownerships.Change(await ownerships.Current(id, cancellation), id, newOwner, on, handover);
+    }
+
+    private async Task<AccountChanges> Upsert(Account[] batch, DateOnly today, CancellationToken cancellation)
+    {
+        var ids = batch.Select(account => account.Id).ToArray();
+        var known = await db.Accounts
+            .Where(row => ids.Contains(row.Id))
+            .Select(row => new { row.Id, row.Facts })
+            .ToDictionaryAsync(row => row.Id, row => row.Facts, cancellation);
+        var owners = await ownerships.Current(ids, cancellation);
+        var changes = AccountChanges.None;
+        foreach (var account in batch)
+        {
+            var before = known.GetValueOrDefault(account.Id) is { } facts ? StorageJson.ReadAccount(facts) : null;
+            var row = AccountRow.Of(account);
+            if (before is null)
+                db.Accounts.Add(row);
+            else
+                db.Accounts.Update(row);
+            var ownership = owners.GetValueOrDefault(account.Id);
+            changes += AccountChanges.Between(before, account, ownership?.HandoverId);
+            ownerships.Change(ownership, account.Id, account.Owner, account.OwnedSince ?? today, handover: null);
+        }
+
+        return changes;
     }
 }

@@ -18,6 +18,9 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
 {
     private readonly List<Action> _afterCommit = [];
 
+    /// <summary>How many rows are held in memory at a time where there can be many.</summary>
+    internal const int BatchSize = 500;
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
@@ -88,6 +91,13 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
             return true;
         },
         cancellation);
+
+    /// <summary>Writes what was added so far, within the transaction, and keeps none of it in memory.</summary>
+    internal async Task SaveAndForget(CancellationToken cancellation)
+    {
+        await SaveChangesAsync(cancellation);
+        ChangeTracker.Clear();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -29,14 +29,25 @@ public sealed class InvoiceStore(HandoverBotDb db, SourceReads reads)
         return new InvoiceStanding(read.Origin, read.At, [.. invoices.Where(invoice => blocking.Contains(invoice.Status))]);
     }
 
-    /// <summary>Puts these invoices in the place of all there were. Call it within <see cref="HandoverBotDb.Write{T}"/>.</summary>
+    /// <summary>
+    /// Puts these invoices in the place of all there were, some hundreds in memory at a time. Call it within
+    /// <see cref="HandoverBotDb.Write{T}"/>.
+    /// </summary>
     /// <param name="origin">Such as a file's name.</param>
-    public async Task ReplaceAll(
-        IReadOnlyCollection<(AccountId Account, Invoice Invoice)> invoices, string origin, DateTimeOffset at,
-        CancellationToken cancellation)
+    /// <returns>How many there are now.</returns>
+    public async Task<int> ReplaceAll(
+        IEnumerable<(AccountId Account, Invoice Invoice)> invoices, string origin, DateTimeOffset at, CancellationToken cancellation)
     {
         await db.Invoices.ExecuteDeleteAsync(cancellation);
-        db.Invoices.AddRange(invoices.Select(each => InvoiceRow.Of(each.Account, each.Invoice)));
-        await reads.Note(SourceReads.Invoices, origin, invoices.Count, at, cancellation);
+        var count = 0;
+        foreach (var batch in invoices.Chunk(HandoverBotDb.BatchSize))
+        {
+            db.Invoices.AddRange(batch.Select(each => InvoiceRow.Of(each.Account, each.Invoice)));
+            await db.SaveAndForget(cancellation);
+            count += batch.Length;
+        }
+
+        await reads.Note(SourceReads.Invoices, origin, count, at, cancellation);
+        return count;
     }
 }

@@ -14,9 +14,11 @@ public sealed class Ownerships(HandoverBotDb db)
     public async Task<IReadOnlyList<OwnershipRow>> Of(AccountId account, CancellationToken cancellation) =>
         await db.Ownerships.Where(row => row.AccountId == account).OrderBy(row => row.Since).ToListAsync(cancellation);
 
-    /// <summary>The ownerships that last, of all accounts.</summary>
-    internal Task<Dictionary<AccountId, OwnershipRow>> Current(CancellationToken cancellation) =>
-        db.Ownerships.AsTracking().Where(row => row.Until == null).ToDictionaryAsync(row => row.AccountId, cancellation);
+    /// <summary>The ownerships that last, of those accounts that have an owner.</summary>
+    internal Task<Dictionary<AccountId, OwnershipRow>> Current(AccountId[] accounts, CancellationToken cancellation) =>
+        db.Ownerships.AsTracking()
+            .Where(row => accounts.Contains(row.AccountId) && row.Until == null)
+            .ToDictionaryAsync(row => row.AccountId, cancellation);
 
     internal Task<OwnershipRow?> Current(AccountId account, CancellationToken cancellation) =>
         db.Ownerships.AsTracking().SingleOrDefaultAsync(row => row.AccountId == account && row.Until == null, cancellation);

@@ -48,6 +48,14 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A SQLite database that is there and stays there.</summary>
+    public static async Task<TestDatabase> At(string sqliteConnectionString)
+    {
+        var database = new TestDatabase(StorageProvider.Sqlite, sqliteConnectionString, folder: null);
+        await database.Upgrade.Run(CancellationToken.None);
+        return database;
+    }
+
     /// <summary>Without any table.</summary>
     public static async Task<TestDatabase> Empty(StorageProvider provider)
     {

@@ -1,7 +1,7 @@
 namespace HandoverBot.Domain.Policies.Reading.Json;
 
 /// <summary>What to write instead of a word nobody knows.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int MostWordsListed = 20;
 

@@ -1,0 +1,69 @@
+using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
+
+namespace HandoverBot.Commands.Exporting;
+
+/// <summary>Events in words, for people who read the audit trail.</summary>
+internal static class EventWords
+{
+    /// <summary>What happened.</summary>
+    public static string What(HandoverEvent happened, Roster roster) => happened switch
+    {
+        HandoverProposed e => $"Proposed to hand over {e.AccountName} from {roster.NameOf(e.Owner)} ({e.ReasonId}); "
+            + (e.Recommendation.Pool is { } pool ? $"recommended: {pool}" : "no recommendation, a person must say"),
+        PoolDecided e => $"Decided that it goes to {e.Pool}",
+        HandoverDeclined => "Declined",
+        NewOwnerAssigned e => $"Named {roster.NameOf(e.NewOwner)} as the new owner",
+        PlanConfirmed e => $"Account plan of {HandoverWords.Day(e.UpdatedOn)} ({e.Link}): {Standing(e)}",
+        ChecklistTicked e => $"Onboarding checklist: {Ticks(e)}; {Standing(e)}",
+        GateChecked e => $"{e.Gate.Title()}: {Standing(e)}",
+        GateWaived e => $"Waived “{e.Gate.Title()}”",
+        CallBooked e => $"Booked the handover call for {HandoverWords.Day(e.On)}",
+        HandoverAccepted => "Accepted",
+        HandoverPushedBack e => $"Pushed back; open again: {HandoverWords.Gates(e.Gaps)}",
+        CustomerIntroduced e => $"Introduced to the customer{(e.Where is { } where ? $" ({where})" : "")}; "
+            + $"ownership moves on {HandoverWords.Day(e.EffectiveOn)}",
+        EffectiveDaySet e => $"Set {HandoverWords.Day(e.Day)} as the day ownership moves",
+        HandoverCompleted e => $"Completed: {roster.NameOf(e.NewOwner)} is the owner from {HandoverWords.Day(e.On)}",
+        HandoverWithdrawn => "Withdrawn",
+        _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
+    };
+
+    /// <summary>The reason given, or the rule that led to it; null where none was asked for.</summary>
+    public static string? Why(HandoverEvent happened) => happened switch
+    {
+        HandoverProposed e => Join([e.Evidence, Rule(e.Recommendation.RuleId, e.Recommendation.Because), .. e.Findings]),
+        PoolDecided e => Join([e.Note, Rule(e.Recommendation.RuleId, e.Recommendation.Because)]),
+        HandoverDeclined e => e.Why,
+        ChecklistTicked e => Join([.. e.Ticks.Where(tick => tick.Note is not null).Select(tick => $"{tick.ItemId}: {tick.Note}")]),
+        GateChecked e => e.Finding,
+        GateWaived e => e.Reason,
+        HandoverPushedBack e => e.Note,
+        EffectiveDaySet e => e.Reason,
+        HandoverWithdrawn e => e.Why,
+        _ => null,
+    };
+
+    private static string Standing(GateChecked check) => check.Passed ? "clear" : "open";
+
+    private static string Ticks(ChecklistTicked ticked) => string.Join(
+        ", ",
+        ticked.Ticks
+            .GroupBy(tick => tick.Mark)
+            .Select(marked => $"{marked.Count()} {Mark(marked.Key)}")
+            .DefaultIfEmpty("nothing marked"));
+
+    private static string Mark(ChecklistMark mark) => mark switch
+    {
+        ChecklistMark.Done => "done",
+        ChecklistMark.NotApplicable => "not applicable",
+        _ => "open again",
+    };
+
+    private static string Rule(string? id, string because) => id is null ? because : $"rule {id}: {because}";
+
+    private static string? Join(IEnumerable<string?> sentences) =>
+        string.Join(" | ", sentences.Where(sentence => !string.IsNullOrWhiteSpace(sentence))) is { Length: > 0 } joined ? joined : null;
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace HandoverBot.Commands.Exporting;
+
+/// <summary><c>export handovers|audit [--out FILE] [--format csv|json]</c></summary>
+internal static class ExportVerbs
+{
+    private const string Csv = "csv";
+    private const string Json = "json";
+
+    public static Command Create(CommandServices services, Terminal terminal) =>
+        new Verb("export", "Writes the handovers, or everything that ever happened to them.", "export handovers --out handovers.csv")
+        {
+            Kind("handovers", "One row for each handover there ever was, as it stands now.", new HandoverSheet(), services, terminal),
+            Kind("audit", "One row for each event: when, what, who, why, under which policy.", new AuditSheet(), services, terminal),
+        };
+
+    private static Verb Kind(string name, string description, ISheet sheet, CommandServices services, Terminal terminal)
+    {
+        var outFile = new Option<string?>("--out") { Description = "The file to write; without it, the terminal.", HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "How to write it.", DefaultValueFactory = _ => Csv };
+        format.AcceptOnlyFromAmong(Csv, Json);
+        var verb = new Verb(name, description, $"export {name} --out {name}.csv") { outFile, format };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            await using var scope = await services.Open(cancellation);
+            var rows = sheet.Rows(scope, cancellation);
+            ISheetWriter writer = parsed.GetValue(format) == Json ? new JsonSheet() : new CsvSheet();
+            if (parsed.GetValue(outFile) is { } path)
+                await ToFile(path, sheet, rows, writer, terminal, cancellation);
+            else
+                await writer.Write(sheet.Columns, rows, terminal.Output, cancellation);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static async Task ToFile(
+        string path, ISheet sheet, IAsyncEnumerable<string?[]> rows, ISheetWriter writer, Terminal terminal, CancellationToken cancellation)
+    {
+        int count;
+        try
+        {
+            await using var file = new StreamWriter(path);
+            count = await writer.Write(sheet.Columns, rows, file, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{path} cannot be written: {exception.Message}");
+        }
+
+        await terminal.Error.WriteLineAsync($"{Wording.Count(count, "row")} written to {path}.");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
+using HandoverBot.Storage;
+
+namespace HandoverBot.Commands.Exporting;
+
+/// <summary>Every handover as it stands now.</summary>
+internal sealed class HandoverSheet : ISheet
+{
+    public IReadOnlyList<string> Columns { get; } =
+    [
+        "id", "account_id", "account", "status", "owner", "new_owner", "pool", "reason", "proposed_on", "status_since", "effective_on",
+        "open_gates", "waived_gates", "push_backs", "policy", "policy_hash",
+    ];
+
+    public async IAsyncEnumerable<string?[]> Rows(CommandScope scope, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var roster = await scope.Get<PeopleStore>().Roster(cancellation);
+        await foreach (var handover in scope.Get<HandoverQueries>().All().WithCancellation(cancellation))
+            yield return Row(handover, roster);
+    }
+
+    private static string?[] Row(Handover handover, Roster roster) =>
+    [
+        handover.Id.Value,
+        handover.Account.Value,
+        handover.AccountName,
+        handover.Status.ToString().ToLowerInvariant(),
+        roster.NameOf(handover.Owner),
+        handover.NewOwner is { } newOwner ? roster.NameOf(newOwner) : null,
+        handover.Pool,
+        handover.ReasonId,
+        Cell.Day(DateOnly.FromDateTime(handover.ProposedAt.UtcDateTime)),
+        Cell.Instant(handover.StatusSince),
+        Cell.Day(handover.EffectiveOn),
+        Gates(handover, GateStatus.Open),
+        Gates(handover, GateStatus.Waived),
+        $"{handover.PushBacks.Length}",
+        handover.Policy.Name,
+        handover.Policy.Hash,
+    ];
+
+    private static string Gates(Handover handover, GateStatus status) =>
+        Cell.List(handover.Gates.Where(standing => standing.Status == status).Select(standing => standing.Gate.Id()));
+}

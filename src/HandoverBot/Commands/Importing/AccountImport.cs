@@ -1,0 +1,75 @@
+using HandoverBot.Accounts;
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
+using HandoverBot.Storage;
+
+namespace HandoverBot.Commands.Importing;
+
+/// <summary>Takes accounts.csv; accounts it does not name stay as they are.</summary>
+internal sealed class AccountImport(CommandServices services)
+{
+    public async Task Run(ImportFile file, CancellationToken cancellation)
+    {
+        var policy = services.PolicyInForce();
+        await using var scope = await services.Open(cancellation);
+        var roster = await scope.Get<PeopleStore>().Roster(cancellation);
+        var now = services.Clock.GetUtcNow();
+
+        var named = new HashSet<AccountId>();
+        var regions = new SortedSet<string>(StringComparer.Ordinal);
+        await file.Check(new AccountCsv(policy, roster, now), account =>
+        {
+            named.Add(account.Id);
+            regions.UnionWith(account.UsersByRegion?.Keys ?? []);
+        });
+        var changes = await file.Store(
+            new AccountCsv(policy, roster, now),
+            accounts => scope.Get<HandoverBotDb>().Write(
+                token => scope.Get<AccountStore>().Upsert(accounts, file.Name, policy.Fiscal.DayOf(now), now, token),
+                cancellation));
+
+        await file.Say(Wording.Summary(changes.Total, "account", "accounts", changes.New, changes.Changed, changes.Unchanged));
+        await SayWhoIsMissing(file, scope, named, cancellation);
+        await SayWhichRegionsHaveNoPool(file, policy, regions);
+        foreach (var change in changes.Owners)
+            await file.Say(await Describe(change, scope, roster, cancellation));
+    }
+
+    private static async Task SayWhoIsMissing(
+        ImportFile file, CommandScope scope, HashSet<AccountId> named, CancellationToken cancellation)
+    {
+        var missing = new List<string>();
+        await foreach (var id in scope.Get<AccountStore>().Ids().WithCancellation(cancellation))
+        {
+            if (!named.Contains(id))
+                missing.Add(id.Value);
+        }
+
+        if (missing.Count > 0)
+            await file.Say($"{Wording.Some(missing)} not in the file. What was known of them stays.");
+    }
+
+    private static async Task SayWhichRegionsHaveNoPool(ImportFile file, Policy policy, SortedSet<string> regions)
+    {
+        regions.ExceptWith(policy.Pools.Select(pool => pool.Region).OfType<string>());
+        if (regions.Count > 0)
+            await file.Say($"users_by_region names regions without a pool in the policy: {string.Join(", ", regions)}. If one is mistyped, correct it.");
+    }
+
+    private static async Task<string> Describe(OwnerChange change, CommandScope scope, Roster roster, CancellationToken cancellation)
+    {
+        var sentence = $"{change.Name} ({change.Account}) went from {Name(change.From)} to {Name(change.To)}.";
+        if (await scope.Get<HandoverQueries>().LiveOf(change.Account, cancellation) is { } live)
+        {
+            return $"{sentence} It is in a handover ({live.Status.ToString().ToLowerInvariant()}), which goes on with "
+                + $"{roster.NameOf(live.Owner)} as the owner; if that is wrong, withdraw it in Slack with /handover {change.Account}.";
+        }
+
+        return change.UndoneHandover is null
+            ? sentence
+            : $"{sentence} A handover had given it to {Name(change.From)}; if the file is older than that, correct it and import it again.";
+
+        string Name(PersonId? person) => person is { } id ? roster.NameOf(id) : "nobody";
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace HandoverBot.Commands.Importing;
+
+/// <summary><c>import people|accounts|invoices FILE</c></summary>
+internal static class ImportVerbs
+{
+    public static Command Create(CommandServices services, Terminal terminal) =>
+        new Verb("import", "Takes people, accounts or invoices from a CSV file: all of it, or nothing.", "import accounts accounts.csv")
+        {
+            Kind(
+                "people",
+                "Takes the people from a file. Those it does not name stay.",
+                new PeopleImport(services).Run,
+                terminal),
+            Kind(
+                "accounts",
+                "Takes the accounts from a file, with their owners. Those it does not name stay.",
+                new AccountImport(services).Run,
+                terminal),
+            Kind(
+                "invoices",
+                "Takes the invoices from a file, which replace all there were.",
+                new InvoiceImport(services).Run,
+                terminal),
+        };
+
+    private static Verb Kind(string name, string description, Func<ImportFile, CancellationToken, Task> run, Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = $"The CSV file, such as {name}.csv." };
+        var verb = new Verb(name, description, $"import {name} {name}.csv") { file };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            var import = new ImportFile(parsed.GetValue(file)!, terminal);
+            try
+            {
+                await run(import, cancellation);
+                return ExitCode.Done;
+            }
+            catch (ImportRefusedException)
+            {
+                await import.WriteFaults();
+                return ExitCode.Refused;
+            }
+        });
+        return verb;
+    }
+}
