@@ -1,2 +1,4 @@
-var app = WebApplication.Create(args);
-app.Run();
+using HandoverBot.Commands;
+using HandoverBot.Hosting;
+
+return await CommandLine.Run(args, Bot.Serve);
