@@ -11,6 +11,9 @@ using HandoverBot.Reminding;
 using HandoverBot.Slack;
 using HandoverBot.Starting;
 using HandoverBot.Storage;
+using HandoverBot.Storage.Upgrading;
+
+using Microsoft.Extensions.Options;
 
 using Quartz;
 
@@ -20,6 +23,24 @@ namespace HandoverBot.Hosting;
 public static class Bot
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Runs until it is told to stop.</summary>
+    /// <returns>The exit code: 0, or 1 when it refused to start.</returns>
+    public static async Task<int> Serve(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await Startup.Prepare(app.Services, CancellationToken.None);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is PolicyUnreadableException or StorageSettingsException or DatabaseTooNewException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"HandoverBot cannot start. {e.Message}");
+            return 1;
+        }
+    }
 
     public static WebApplication Build(string[] args)
     {
