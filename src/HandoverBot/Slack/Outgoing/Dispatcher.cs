@@ -16,6 +16,7 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, OutboxSignal signal,
     /// <summary>How long Slack wants a conversation to rest after a message.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
+    /// <summary>By conversation; for ever while one of its rows is under way.</summary>
     private readonly ConcurrentDictionary<string, DateTimeOffset> _restsUntil = new(StringComparer.Ordinal);
 
     /// <summary>Delivers until nothing is left that could go out now.</summary>
@@ -55,8 +56,8 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, OutboxSignal signal,
     private async Task<IReadOnlyList<ClaimedRow>> Claim(int most)
     {
         var now = time.GetUtcNow();
-        foreach (var (conversation, _) in _restsUntil.Where(resting => resting.Value <= now))
-            _restsUntil.TryRemove(conversation, out _);
+        foreach (var over in _restsUntil.Where(resting => resting.Value <= now))
+            _restsUntil.TryRemove(over);
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<OutboxStore>()
             .Claim(most, now, Courier.Lease, [.. _restsUntil.Keys], CancellationToken.None);
@@ -64,8 +65,18 @@ public sealed class Dispatcher(IServiceScopeFactory scopes, OutboxSignal signal,
 
     private async Task Deliver(ClaimedRow claimed)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<Courier>().Deliver(claimed))
-            _restsUntil[claimed.Row.Conversation] = time.GetUtcNow() + Rest;
+        var conversation = claimed.Row.Conversation;
+        // The row is finished a moment before its rest begins; the next one must not slip through in between.
+        _restsUntil[conversation] = DateTimeOffset.MaxValue;
+        var posted = false;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            posted = await scope.ServiceProvider.GetRequiredService<Courier>().Deliver(claimed);
+        }
+        finally
+        {
+            _restsUntil[conversation] = posted ? time.GetUtcNow() + Rest : DateTimeOffset.MinValue;
+        }
     }
 }
