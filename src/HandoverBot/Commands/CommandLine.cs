@@ -8,6 +8,7 @@ using HandoverBot.Commands.Exporting;
 using HandoverBot.Commands.Importing;
 using HandoverBot.Commands.Policies;
 using HandoverBot.Csv;
+using HandoverBot.Policies;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Upgrading;
 
@@ -73,7 +74,7 @@ public static class CommandLine
 
     private static string Explain(Exception exception) => exception switch
     {
-        CommandException or CsvFileException or StorageSettingsException or DatabaseTooNewException => exception.Message,
+        CommandException or CsvFileException or StorageSettingsException or DatabaseTooNewException or PolicyUnreadableException => exception.Message,
         DbException => $"The database cannot be used: {exception.Message} Check ConnectionStrings:HandoverBot.",
         _ when exception.InnerException is DbException inner => $"The database refused: {inner.Message}",
         InvalidDataException => $"The configuration cannot be read: {exception.Message} {exception.InnerException?.Message}",

@@ -15,14 +15,18 @@ internal sealed class CommandServices(string[] settings, TimeProvider clock)
         // What goes wrong is said in the command's own words.
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(clock);
+        // A command takes only what it needs of the app, so not everything that is registered can be made.
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateOnBuild, provider.ValidateScopes) = (false, true));
         return builder;
     }
 
     /// <summary>Opens the database, brought to the structure this version needs.</summary>
-    public async Task<CommandScope> Open(CancellationToken cancellation)
+    /// <param name="add">What the command needs beside the stores.</param>
+    public async Task<CommandScope> Open(CancellationToken cancellation, Action<WebApplicationBuilder>? add = null)
     {
         var builder = NewBuilder();
         builder.Services.AddStorage(builder.Configuration);
+        add?.Invoke(builder);
         var scope = new CommandScope(builder.Build());
         try
         {
@@ -40,7 +44,7 @@ internal sealed class CommandServices(string[] settings, TimeProvider clock)
     /// <exception cref="CommandException">It cannot be read, or has faults.</exception>
     public Policy PolicyInForce()
     {
-        var file = PolicyFile.InForce(NewBuilder());
+        var file = FoundPolicy.InForce(NewBuilder().Configuration);
         return file.Reading.Policy ?? throw new CommandException(
             $"The policy {file.Path} has faults; see them with: HandoverBot policy check \"{file.Path}\"");
     }

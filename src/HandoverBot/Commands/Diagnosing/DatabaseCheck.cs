@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoverBot.Commands.Diagnosing;
 
 /// <summary>The database, and what is in it that somebody should look at.</summary>
-internal sealed class DatabaseCheck(CommandServices services, WebApplicationBuilder builder) : ICheck
+internal sealed class DatabaseCheck(CommandServices services, IConfiguration configuration) : ICheck
 {
     private const int ManyPending = 100;
 
@@ -48,7 +48,7 @@ internal sealed class DatabaseCheck(CommandServices services, WebApplicationBuil
     private async Task<IReadOnlyList<Diagnosis>> People(CommandScope scope, CancellationToken cancellation)
     {
         var roster = await scope.Get<PeopleStore>().Roster(cancellation);
-        return RosterDiagnoses.Of(roster, PolicyFile.InForce(builder).Reading.Policy).ToList();
+        return RosterDiagnoses.Of(roster, FoundPolicy.InForce(configuration).Reading.Policy).ToList();
     }
 
     private static async Task<IReadOnlyList<Diagnosis>> Freshness(CommandScope scope, CancellationToken cancellation)

@@ -37,8 +37,8 @@ internal static class DoctorVerb
         new TokenCheck(slack, builder.Configuration, services.Clock),
         new AppTokenCheck(slack, builder.Configuration),
         new ChannelCheck(slack, builder.Configuration),
-        new PolicyCheck(builder),
-        new DatabaseCheck(services, builder),
+        new PolicyCheck(builder.Configuration),
+        new DatabaseCheck(services, builder.Configuration),
     ];
 
     private static async Task<IReadOnlyList<Diagnosis>> Diagnose(ICheck check, CancellationToken cancellation)

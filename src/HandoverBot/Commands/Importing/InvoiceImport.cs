@@ -1,5 +1,9 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Handovers;
 using HandoverBot.Invoices;
+using HandoverBot.Policies;
+using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
 
 namespace HandoverBot.Commands.Importing;
@@ -9,7 +13,7 @@ internal sealed class InvoiceImport(CommandServices services)
 {
     public async Task Run(ImportFile file, CancellationToken cancellation)
     {
-        await using var scope = await services.Open(cancellation);
+        await using var scope = await services.Open(cancellation, AddWatch);
         var accounts = new HashSet<AccountId>();
         await foreach (var id in scope.Get<AccountStore>().Ids().WithCancellation(cancellation))
             accounts.Add(id);
@@ -23,5 +27,16 @@ internal sealed class InvoiceImport(CommandServices services)
                 cancellation));
 
         await file.Say($"{Wording.Count(count, "invoice")}, {open:N0} of them open. They replace all that were known before.");
+        if (scope.Get<IInvoiceSource>().AsksTheOwner)
+            await file.Say("Handovers do not look at them: set Invoices:Source to Csv, or the owners are asked as before.");
+        foreach (var handover in await scope.Get<InvoiceWatch>().Look(cancellation))
+            await file.Say($"{handover.AccountName} is in a handover: {handover.Standing(Gate.Invoices)?.Why}.");
     }
+
+    private static void AddWatch(WebApplicationBuilder builder) => builder.Services
+        .AddPolicies(builder.Configuration)
+        .AddInvoices(builder.Configuration)
+        .AddHandovers(builder.Configuration)
+        .AddSingleton<OutboxSignal>()
+        .AddScoped<InvoiceWatch>();
 }

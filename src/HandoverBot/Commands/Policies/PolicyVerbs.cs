@@ -18,7 +18,7 @@ internal static class PolicyVerbs
     {
         var file = new Argument<string>("FILE") { Description = "The policy file, such as handbook-2025.json." };
         var verb = new Verb("check", "Says everything that is wrong with a policy file.", "policy check Policies/handbook-2025.json") { file };
-        verb.SetAction(async (parsed, cancellation) => await Check(PolicyFile.Read(parsed.GetValue(file)!), terminal));
+        verb.SetAction(async (parsed, cancellation) => await Check(FoundPolicy.Read(parsed.GetValue(file)!), terminal));
         return verb;
     }
 
@@ -27,7 +27,7 @@ internal static class PolicyVerbs
         var verb = new Verb("show", "Shows the policy in force (Policy:Path) in words.", "policy show");
         verb.SetAction(async (_, _) =>
         {
-            var file = PolicyFile.InForce(services.NewBuilder());
+            var file = FoundPolicy.InForce(services.NewBuilder().Configuration);
             if (file.Reading.Policy is not { } policy)
                 return await Check(file, terminal);
             await terminal.Output.WriteAsync(PolicyDescription.Describe(policy));
@@ -36,7 +36,7 @@ internal static class PolicyVerbs
         return verb;
     }
 
-    private static async Task<int> Check(PolicyFile file, Terminal terminal)
+    private static async Task<int> Check(FoundPolicy file, Terminal terminal)
     {
         var name = Path.GetFileName(file.Path);
         if (file.Reading.Policy is { } policy)

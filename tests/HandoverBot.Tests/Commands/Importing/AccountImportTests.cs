@@ -80,7 +80,7 @@ public sealed class AccountImportTests : IAsyncLifetime, IDisposable
         Assert.Equal(
             (8.5m, 51, GrowthPotential.Medium, 70000m, "vit-1", "ext-acme", "CSV", _shell.Clock.GetUtcNow()),
             (account.Health, account.ActiveUsers, account.GrowthPotential, account.LandingArr, account.VitallyId, account.SlackChannel, account.Source, account.AsOf));
-        Assert.Equal(["cus_1", "cus_2"], account.StripeCustomers);
+        Assert.Equal(["cus_1", "cus_2"], account.StripeCustomers.AsEnumerable());
     }
 
     [Fact]

@@ -1,10 +1,16 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Policies;
+using HandoverBot.Tests.Storage;
 
 namespace HandoverBot.Tests.Commands.Importing;
 
 public sealed class InvoiceImportTests : IAsyncLifetime, IDisposable
 {
     private const string Sound = "acme,in_1,TL-1,15500.00,usd,open,2026-04-01,https://billing.example.com/in_1";
+
+    private static readonly HandoverId Id = new("h1");
 
     private readonly Shell _shell = new();
 
@@ -25,7 +31,7 @@ public sealed class InvoiceImportTests : IAsyncLifetime, IDisposable
     [InlineData("acme,in_1,TL-1,-5,USD,open,,", "amount_due: \"-5\" is negative; write 0 or more, or leave it empty where it is not known")]
     [InlineData("acme,in_1,TL-1,1,dollars,open,,", "currency: \"DOLLARS\" is not a currency code; write three letters, such as USD")]
     [InlineData("acme,in_1,TL-1,1,USD,,,", "status: is empty; write draft, open, paid, uncollectible or void")]
-    [InlineData("acme,in_1,TL-1,1,USD,payed,,", "status: \"payed\" is not known. Did you mean \"paid\"?")]
+    [InlineData("acme,in_1,TL-1,1,USD,payed,,", "status: \"payed\" is not known. Use one of these: draft, open, paid, uncollectible, void.")]
     [InlineData("acme,in_1,TL-1,1,USD,open,soon,", "due_on: \"soon\" is not a day; write year-month-day, such as 2026-04-03")]
     [InlineData("acme,in_1,TL-1,1,USD,open,,billing", "url: \"billing\" is not a link; write the whole address, which begins with https://")]
     public async Task A_bad_value_is_told_with_what_would_be_right(string row, string fault)
@@ -51,7 +57,7 @@ public sealed class InvoiceImportTests : IAsyncLifetime, IDisposable
 
         var said = await _shell.Import("invoices", Shell.Table(Shell.InvoiceColumns, "globex,in_3,TL-3,20,EUR,paid,,"));
 
-        Assert.Equal(["1 invoice, 0 of them open. They replace all that were known before."], said.Output);
+        Assert.Equal("1 invoice, 0 of them open. They replace all that were known before.", said.Output[0]);
         await using var database = await _shell.Database();
         var invoices = database.NewScope().Invoices;
         Assert.Empty(await invoices.Of(new AccountId("acme"), CancellationToken.None));
@@ -72,5 +78,51 @@ public sealed class InvoiceImportTests : IAsyncLifetime, IDisposable
         Assert.Equal(("in_1", 15500m, "USD", new DateOnly(2026, 4, 1)), (invoice.Id, invoice.AmountDue, invoice.Currency, invoice.DueOn));
     }
 
+    [Fact]
+    public async Task A_running_handover_hears_of_its_invoices_at_once()
+    {
+        await Proposed();
+
+        var said = await ImportAsSource(Sound);
+
+        Assert.Equal("acme Ltd. is in a handover: 1 invoice is unpaid: TL-1 over 15,500.00 USD, due 1 Apr 2026.", said.Output[^1]);
+        Assert.Equal(GateStatus.Open, (await Running()).Standing(Gate.Invoices)!.Status);
+        await ImportAsSource(Sound.Replace("open", "paid", StringComparison.Ordinal));
+        Assert.Equal(GateStatus.Passed, (await Running()).Standing(Gate.Invoices)!.Status);
+    }
+
+    [Fact]
+    public async Task Where_owners_attest_a_running_handover_is_left_alone()
+    {
+        await Proposed();
+
+        var said = await _shell.Import("invoices", Shell.Table(Shell.InvoiceColumns, Sound));
+
+        Assert.Equal("Handovers do not look at them: set Invoices:Source to Csv, or the owners are asked as before.", said.Output[^1]);
+        Assert.Equal(1, (await Running()).Version);
+    }
+
     public void Dispose() => _shell.Dispose();
+
+    private Task<Said> ImportAsSource(string row) =>
+        _shell.Run("import", "invoices", _shell.Write("invoices.csv", Shell.Table(Shell.InvoiceColumns, row)), "--Invoices:Source", "Csv");
+
+    private async Task Proposed()
+    {
+        var policy = PolicyReader.Read(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Policies", "handbook-2025.json"))).Policy!;
+        var recorded = Sample.Recorded(Id, after: 0, Sample.Proposed()).Select(each => each with { Policy = policy.Stamp }).ToList();
+        await using var database = await _shell.Database();
+        var stores = database.NewScope();
+        await stores.Write(_ =>
+        {
+            stores.Log.Append(recorded, HandoverHistory.Fold(recorded)!);
+            return Task.CompletedTask;
+        });
+    }
+
+    private async Task<Handover> Running()
+    {
+        await using var database = await _shell.Database();
+        return (await database.NewScope().Handovers.Find(Id, CancellationToken.None))!;
+    }
 }

@@ -12,7 +12,7 @@ public sealed class PeopleImportTests : IDisposable
     [InlineData("U01ANA,,Ana,CSM,EU,,", "email: is empty; write one, such as ana@example.com")]
     [InlineData("U01ANA,ana at example,Ana,CSM,EU,,", "email: \"ana at example\" is not an email address; write one, such as ana@example.com")]
     [InlineData("U01ANA,ana@example.com,,CSM,EU,,", "name: is empty; write one, such as Ana Ruiz")]
-    [InlineData("U01ANA,ana@example.com,Ana,CMS,EU,,", "role: \"CMS\" is not in the policy. Use one of these: TAE, TAM, CSM, OS, YC.")]
+    [InlineData("U01ANA,ana@example.com,Ana,CMS,EU,,", "role: \"CMS\" is not in the policy. Did you mean \"CSM\"?")]
     [InlineData("U01ANA,ana@example.com,Ana,CSM,EUR,,", "region: \"EUR\" is not in the policy. Did you mean \"EU\"?")]
     [InlineData("U01ANA,ana@example.com,Ana,CSM,EU,Mars,", "time_zone: \"Mars\" is not a time zone; write its IANA name, such as Europe/Paris or America/New_York")]
     [InlineData("U01ANA,ana@example.com,Ana,CSM,EU,Pacific Standard Time,", "time_zone: \"Pacific Standard Time\" is a Windows name; write America/Los_Angeles")]

@@ -1,0 +1,95 @@
+using HandoverBot.Fakes;
+
+namespace HandoverBot.Tests.Commands;
+
+public sealed class DoctorTests : IAsyncLifetime, IDisposable
+{
+    private readonly Shell _shell = new();
+    private FakeSlack _slack = null!;
+
+    public async Task InitializeAsync()
+    {
+        _slack = await FakeSlack.Start(_shell.Clock);
+        _slack.AddChannel("C01ALLOC", "allocation");
+    }
+
+    public async Task DisposeAsync() => await _slack.DisposeAsync();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task A_healthy_bot_can_run()
+    {
+        await _shell.HasPeople();
+
+        var said = await Examine("--Channels:Allocation", "#allocation");
+
+        Assert.Contains("ok       bot token: belongs to @handoverbot in Acme (T01TEST)", said.Output);
+        Assert.Contains("ok       app-level token: Slack opens Socket Mode connections with it", said.Output);
+        Assert.Contains("ok       Channels:Allocation: #allocation", said.Output);
+        Assert.Contains("ok       database: Sqlite, version 1", said.Output);
+        Assert.Contains("warning  pool EU TAM: has no people; nobody can take an account there. Add somebody with the role TAM in people.csv.", said.Output);
+        Assert.Equal("The bot can run.", said.Output[^1]);
+        Assert.Equal(0, said.Code);
+    }
+
+    [Fact]
+    public async Task An_empty_roster_is_a_problem()
+    {
+        var said = await Examine();
+
+        Assert.Contains("problem  people: the roster is empty. Import it: HandoverBot import people people.csv", said.Output);
+        Assert.Equal("1 problem to mend.", said.Output[^1]);
+        Assert.Equal(1, said.Code);
+    }
+
+    [Theory]
+    [InlineData("Slack:TeamId", "T09OTHER", "problem  bot token: belongs to @handoverbot in Acme (T01TEST), but Slack:TeamId is T09OTHER")]
+    [InlineData("Slack:ApiToken", "", "problem  configuration: Set Slack:ApiToken")]
+    [InlineData("Slack:ApiUrl", "http://127.0.0.1:9/nowhere/", "problem  configuration: Set Slack:ApiUrl")]
+    [InlineData("Channels:Leadership", "nowhere", "problem  Channels:Leadership: the bot sees no channel nowhere.")]
+    [InlineData("Policy:Path", "none.json", "problem  policy: There is no policy file")]
+    public async Task What_is_wrong_is_said_with_how_to_mend_it(string setting, string value, string line)
+    {
+        await _shell.HasPeople();
+
+        var said = await Examine($"--{setting}", value);
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains(said.Output, each => each.StartsWith(line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_channel_without_the_bot_is_a_problem()
+    {
+        _slack.RemoveFrom("C01ALLOC", _slack.BotUserId);
+
+        var said = await Examine("--Channels:Allocation", "C01ALLOC");
+
+        Assert.Contains("problem  Channels:Allocation: the bot is not in #allocation. Invite it there with /invite.", said.Output);
+    }
+
+    [Fact]
+    public async Task No_secret_is_ever_printed()
+    {
+        var said = await Examine("--Slack:SigningSecret", "a-signing-secret", "--Slack:ApiToken", "not-a-bot-token");
+
+        _slack.Expect("invalid_auth");
+        Assert.DoesNotContain(said.Output.Concat(said.Error), line =>
+            line.Contains("a-signing-secret", StringComparison.Ordinal)
+            || line.Contains("not-a-bot-token", StringComparison.Ordinal)
+            || line.Contains(_slack.AppToken, StringComparison.Ordinal));
+    }
+
+    /// <summary>Later settings win over earlier ones.</summary>
+    private Task<Said> Examine(params string[] settings) => _shell.RunExactly(
+    [
+        "doctor",
+        "--ConnectionStrings:HandoverBot", _shell.ConnectionString,
+        "--Slack:ApiUrl", _slack.ApiUrl,
+        "--Slack:ApiToken", _slack.BotToken,
+        "--Slack:AppLevelToken", _slack.AppToken,
+        "--Slack:SocketMode", "true",
+        .. settings,
+    ]);
+}
