@@ -19,7 +19,8 @@ public static class HandoverHistory
             throw new InvalidOperationException($"Handover {recorded.Handover} does not begin with a proposal.");
 
         var next = Settle(Next(state, recorded)) with { Version = recorded.Version };
-        return next.Status == state.Status ? next : next with { StatusSince = recorded.At };
+        // A new person in the same status has not been waiting yet.
+        return next.Status == state.Status && next.NewOwner == state.NewOwner ? next : next with { StatusSince = recorded.At };
     }
 
     private static Handover Begin(HandoverProposed proposed, RecordedEvent recorded) => new()

@@ -9,6 +9,7 @@ using HandoverBot.Policies;
 using HandoverBot.Preparing;
 using HandoverBot.Reminding;
 using HandoverBot.Slack;
+using HandoverBot.Slack.Incidents;
 using HandoverBot.Starting;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Upgrading;
@@ -73,6 +74,7 @@ public static class Bot
             .AddHome());
 
         var app = builder.Build();
+        app.UseIncidents();
         app.UseSlack();
         app.MapHealth();
         return app;

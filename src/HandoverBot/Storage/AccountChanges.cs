@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
-using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 
 namespace HandoverBot.Storage;
@@ -9,9 +8,11 @@ namespace HandoverBot.Storage;
 /// <summary>What came of taking accounts over from their source.</summary>
 /// <param name="Unchanged">Known ones of which the source tells nothing new but the time.</param>
 /// <param name="Owners">Known ones that have another owner now.</param>
-public sealed record AccountChanges(int New, int Changed, int Unchanged, ImmutableArray<OwnerChange> Owners)
+/// <param name="KeptOwners">Known ones whose source names the owner from before a handover, which was not believed.</param>
+public sealed record AccountChanges(
+    int New, int Changed, int Unchanged, ImmutableArray<OwnerChange> Owners, ImmutableArray<OwnerChange> KeptOwners)
 {
-    public static AccountChanges None { get; } = new(0, 0, 0, []);
+    public static AccountChanges None { get; } = new(0, 0, 0, [], []);
 
     public int Total => New + Changed + Unchanged;
 
@@ -19,10 +20,13 @@ public sealed record AccountChanges(int New, int Changed, int Unchanged, Immutab
         left.New + right.New,
         left.Changed + right.Changed,
         left.Unchanged + right.Unchanged,
-        [.. left.Owners, .. right.Owners]);
+        [.. left.Owners, .. right.Owners],
+        [.. left.KeptOwners, .. right.KeptOwners]);
 
-    /// <param name="handover">The handover that brought the account to the owner it had.</param>
-    internal static AccountChanges Between(Account? before, Account after, HandoverId? handover)
+    internal static AccountChanges Kept(Account before, Account told) =>
+        None with { KeptOwners = [new OwnerChange(told.Id, told.Name, before.Owner, told.Owner)] };
+
+    internal static AccountChanges Between(Account? before, Account after)
     {
         if (before is null)
             return None with { New = 1 };
@@ -32,11 +36,10 @@ public sealed record AccountChanges(int New, int Changed, int Unchanged, Immutab
             : None with
             {
                 Changed = 1,
-                Owners = before.Owner == after.Owner ? [] : [new OwnerChange(after.Id, after.Name, before.Owner, after.Owner, handover)],
+                Owners = before.Owner == after.Owner ? [] : [new OwnerChange(after.Id, after.Name, before.Owner, after.Owner)],
             };
     }
 }
 
 /// <summary>An account that its source gives to somebody else.</summary>
-/// <param name="UndoneHandover">The handover that had made the earlier owner its owner.</param>
-public sealed record OwnerChange(AccountId Account, string Name, PersonId? From, PersonId? To, HandoverId? UndoneHandover);
+public sealed record OwnerChange(AccountId Account, string Name, PersonId? From, PersonId? To);

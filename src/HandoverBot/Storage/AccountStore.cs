@@ -120,19 +120,30 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
             .ToDictionaryAsync(row => row.Id, row => row.Facts, cancellation);
         var owners = await ownerships.Current(ids, cancellation);
         var changes = AccountChanges.None;
-        foreach (var account in batch)
+        foreach (var told in batch)
         {
-            var before = known.GetValueOrDefault(account.Id) is { } facts ? StorageJson.ReadAccount(facts) : null;
+            var ownership = owners.GetValueOrDefault(told.Id);
+            var before = known.GetValueOrDefault(told.Id) is { } facts ? StorageJson.ReadAccount(facts) : null;
+            var isOutdated = before is not null && IsBeforeHandover(told, ownership);
+            var account = isOutdated ? AsHandedOver(told, before!) : told;
             var row = AccountRow.Of(account);
             if (before is null)
                 db.Accounts.Add(row);
             else
                 db.Accounts.Update(row);
-            var ownership = owners.GetValueOrDefault(account.Id);
-            changes += AccountChanges.Between(before, account, ownership?.HandoverId);
+            changes += AccountChanges.Between(before, account);
+            if (isOutdated)
+                changes += AccountChanges.Kept(before!, told);
             ownerships.Change(ownership, account.Id, account.Owner, account.OwnedSince ?? today, handover: null);
         }
 
         return changes;
     }
+
+    /// <summary>A handover's outcome stands against a source that does not say its owner came later.</summary>
+    private static bool IsBeforeHandover(Account told, OwnershipRow? current) =>
+        current is { HandoverId: not null } && told.Owner != current.Owner && !(told.OwnedSince > current.Since);
+
+    private static Account AsHandedOver(Account told, Account before) =>
+        told with { Owner = before.Owner, OwnedSince = before.OwnedSince, PreviousOwner = before.PreviousOwner };
 }

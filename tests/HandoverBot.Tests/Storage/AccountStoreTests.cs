@@ -92,6 +92,22 @@ public sealed class AccountStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_source_from_before_a_handover_does_not_undo_it_and_one_from_after_it_does(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        await Told(database, Sample.FullAccount);
+        var stores = database.NewScope();
+        await stores.Write(token => stores.Accounts.ChangeOwner(Acme, Sample.Ben, Sample.Today, new HandoverId("h1"), token));
+
+        await Told(database, Sample.FullAccount with { Health = 3 });
+        var kept = await database.NewScope().Accounts.Find(Acme, None);
+        Assert.Equal((Sample.Ben, Sample.Today, 3m), (kept!.Owner, kept.OwnedSince, kept.Health));
+
+        await Told(database, Sample.FullAccount with { OwnedSince = Sample.Today.AddDays(1) });
+        Assert.Equal(Sample.Ana, (await database.NewScope().Accounts.Find(Acme, None))!.Owner);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task However_owners_change_the_days_have_no_gap_and_no_overlap(StorageProvider provider)
     {
         await using var database = await TestDatabase.Open(provider);

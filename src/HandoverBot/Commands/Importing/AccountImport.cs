@@ -34,6 +34,8 @@ internal sealed class AccountImport(CommandServices services)
         await SayWhichRegionsHaveNoPool(file, policy, regions);
         foreach (var change in changes.Owners)
             await file.Say(await Describe(change, scope, roster, cancellation));
+        foreach (var kept in changes.KeptOwners)
+            await file.Say(DescribeKept(kept, roster));
     }
 
     private static async Task SayWhoIsMissing(
@@ -59,17 +61,19 @@ internal sealed class AccountImport(CommandServices services)
 
     private static async Task<string> Describe(OwnerChange change, CommandScope scope, Roster roster, CancellationToken cancellation)
     {
-        var sentence = $"{change.Name} ({change.Account}) went from {Name(change.From)} to {Name(change.To)}.";
+        var sentence = $"{change.Name} ({change.Account}) went from {Name(change.From, roster)} to {Name(change.To, roster)}.";
         if (await scope.Get<HandoverQueries>().LiveOf(change.Account, cancellation) is { } live)
         {
             return $"{sentence} It is in a handover ({live.Status.ToString().ToLowerInvariant()}), which goes on with "
                 + $"{roster.NameOf(live.Owner)} as the owner; if that is wrong, withdraw it in Slack with /handover {change.Account}.";
         }
 
-        return change.UndoneHandover is null
-            ? sentence
-            : $"{sentence} A handover had given it to {Name(change.From)}; if the file is older than that, correct it and import it again.";
-
-        string Name(PersonId? person) => person is { } id ? roster.NameOf(id) : "nobody";
+        return sentence;
     }
+
+    private static string DescribeKept(OwnerChange kept, Roster roster) =>
+        $"{kept.Name} ({kept.Account}) stays with {Name(kept.From, roster)}: a handover gave it to them, and the file names {Name(kept.To, roster)} "
+        + "without an owned_since after that. If the file is right, put the day into owned_since.";
+
+    private static string Name(PersonId? person, Roster roster) => person is { } id ? roster.NameOf(id) : "nobody";
 }

@@ -13,11 +13,17 @@ internal sealed record Failure(string Reason, bool IsFinal = false, TimeSpan? Wa
 
     private static readonly FrozenSet<string> Final = FrozenSet.Create(
         StringComparer.Ordinal,
-        "account_inactive", "as_user_not_supported", "cannot_dm_bot", "channel_not_found", "ekm_access_denied", "invalid_arguments",
-        "invalid_auth", "invalid_blocks", "invalid_blocks_format", "invalid_metadata_format", "invalid_metadata_schema", "is_archived",
-        "metadata_too_large", "missing_scope", "msg_blocks_too_long", "msg_too_long", "no_permission", "no_text", "not_allowed_token_type",
-        "not_authed", "not_enabled", "not_in_channel", "org_login_required", "restricted_action", "team_access_not_granted", "token_expired",
-        "token_revoked", "user_disabled", "user_not_found", "user_not_visible", "users_not_found", "view_too_large");
+        "as_user_not_supported", "cannot_dm_bot", "channel_not_found", "ekm_access_denied", "invalid_arguments", "invalid_blocks", "invalid_blocks_format", "invalid_metadata_format", "invalid_metadata_schema", "is_archived",
+        "metadata_too_large", "msg_blocks_too_long", "msg_too_long", "no_text", "not_enabled", "not_in_channel", "restricted_action",
+        "user_disabled", "user_not_found", "user_not_visible", "users_not_found", "view_too_large");
+
+    /// <summary>The installation is at fault, not the message: everything waits until somebody has mended it.</summary>
+    private static readonly FrozenSet<string> Unmended = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "account_inactive", "invalid_auth", "missing_scope", "no_permission", "not_allowed_token_type", "not_authed", "org_login_required",
+        "team_access_not_granted", "token_expired", "token_revoked");
+
+    private static readonly TimeSpan UntilMended = TimeSpan.FromMinutes(1);
 
     /// <summary>Slack's own troubles, after which it may have done what it was asked or not.</summary>
     private static readonly FrozenSet<string> Unclear = FrozenSet.Create(
@@ -31,6 +37,7 @@ internal sealed record Failure(string Reason, bool IsFinal = false, TimeSpan? Wa
     {
         CannotDeliverException => new Failure(exception.Message, IsFinal: true),
         SlackRateLimitException limit => new Failure("Slack asked to wait.", Wait: WaitOf(limit)),
+        SlackException refusal when Unmended.Contains(refusal.ErrorCode) => new Failure(Describe(refusal), Wait: UntilMended),
         SlackException refusal => new Failure(Describe(refusal), IsFinal: Final.Contains(refusal.ErrorCode)),
         OperationCanceledException => new Failure("Slack did not answer in time."),
         _ => new Failure($"{exception.GetType().Name}: {exception.Message}"),

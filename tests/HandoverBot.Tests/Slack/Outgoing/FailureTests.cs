@@ -129,9 +129,24 @@ public sealed class FailureTests
     }
 
     [Theory]
+    [InlineData("invalid_auth")]
+    [InlineData("missing_scope")]
+    public async Task What_the_installation_is_at_fault_for_waits_until_it_is_mended(string error)
+    {
+        await using var room = await PostRoom.Open();
+        room.Slack.Fail("chat.postMessage", Fault.Error(error));
+        var waiting = await room.AddNote("once it works again");
+        await room.Deliver();
+        Assert.Equal(OutboxStatus.Pending, (await room.Reread(waiting)).Status);
+
+        room.Clock.Advance(TimeSpan.FromMinutes(1));
+        await room.Deliver();
+        Assert.Equal(["once it works again"], room.Texts());
+    }
+
+    [Theory]
     [InlineData("channel_not_found")]
     [InlineData("not_in_channel")]
-    [InlineData("invalid_auth")]
     [InlineData("msg_too_long")]
     public async Task What_cannot_succeed_is_given_up_at_once_and_holds_nothing_up(string error)
     {

@@ -43,7 +43,7 @@ internal sealed class CardSender(OutboxStore outbox, PostedMessages cards, Chann
         });
     }
 
-    /// <returns>False where the message cannot be updated any more, because somebody deleted it for example.</returns>
+    /// <returns>False where the message cannot be updated any more, because somebody deleted it or its conversation for example.</returns>
     private async Task<bool> Update(string channel, string ts, Message message, CancellationToken cancellation)
     {
         var update = new MessageUpdate { ChannelId = channel, Ts = ts, Text = message.Text, Blocks = message.Blocks };
@@ -52,7 +52,7 @@ internal sealed class CardSender(OutboxStore outbox, PostedMessages cards, Chann
             await slack.Call("chat.update", api => api.Chat.Update(update, cancellation));
             return true;
         }
-        catch (SlackException gone) when (gone.ErrorCode is "message_not_found" or "cant_update_message" or "edit_window_closed")
+        catch (SlackException gone) when (gone.ErrorCode is "message_not_found" or "cant_update_message" or "edit_window_closed" or "channel_not_found")
         {
             return false;
         }

@@ -17,9 +17,9 @@ internal sealed class NoteSender(PostedMessages cards, Channels channels, Postin
             {
                 return Sent(await posting.Post(note.Message, attempt, cancellation));
             }
-            catch (SlackException gone) when (gone.ErrorCode is "thread_not_found" or "message_not_found" or "invalid_thread_ts" or "cannot_reply_to_message")
+            catch (SlackException gone) when (gone.ErrorCode is "thread_not_found" or "message_not_found" or "invalid_thread_ts" or "cannot_reply_to_message" or "channel_not_found")
             {
-                // The card was deleted: what it stood for is still to be said.
+                // The card or its conversation was deleted: what it stood for is still to be said.
             }
         }
 
