@@ -38,5 +38,6 @@ internal sealed class InvoiceImport(CommandServices services)
         .AddInvoices(builder.Configuration)
         .AddHandovers(builder.Configuration)
         .AddSingleton<OutboxSignal>()
+        .AddScoped<Outbox>()
         .AddScoped<InvoiceWatch>();
 }
