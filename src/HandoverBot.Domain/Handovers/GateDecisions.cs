@@ -40,6 +40,7 @@ internal static class GateDecisions
             return Outcome.Of();
         var finding = (standing.IsKnown, standing.Blocking.Length) switch
         {
+            (false, _) when standing.Note is { } note => $"Some are still unpaid, says {standing.Source}: {note}",
             (false, _) => "Nobody has said how the invoices stand",
             (_, 0) => $"No open invoices, says {standing.Source}",
             (_, 1) => $"1 invoice is unpaid: {Describe(standing.Blocking[0])}",

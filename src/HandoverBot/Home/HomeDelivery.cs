@@ -4,6 +4,7 @@ using HandoverBot.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
+using HandoverBot.Policies;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
 
@@ -11,7 +12,8 @@ namespace HandoverBot.Home;
 
 /// <summary>Draws somebody's Home tab as things are when Slack gets it.</summary>
 public sealed class HomeDelivery(
-    PeopleStore people, HandoverQueries handovers, HandoverReader reader, BookReader books, OutboxStore outbox) : IOutgoing
+    PeopleStore people, HandoverQueries handovers, HandoverReader reader, BookReader books, PolicyLibrary policies,
+    OutboxStore outbox) : IOutgoing
 {
     private static readonly HandoverStatus[] Live = [.. Enum.GetValues<HandoverStatus>().Where(status => !status.IsEnded())];
 
@@ -28,7 +30,7 @@ public sealed class HomeDelivery(
         var concerned = new List<HandoverNow>();
         foreach (var handover in await handovers.LiveIn(Live, cancellation))
         {
-            if (await reader.Around(handover, cancellation) is { } now && Concerns(now, viewer))
+            if (await Concerns(handover, viewer, cancellation) && await reader.Around(handover, cancellation) is { } now)
                 concerned.Add(now);
         }
 
@@ -36,8 +38,13 @@ public sealed class HomeDelivery(
         return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Trouble(viewer, cancellation)));
     }
 
-    private static bool Concerns(HandoverNow now, Person viewer) =>
-        now.Handover.Owner == viewer.Id || now.Handover.NewOwner == viewer.Id || now.NextStep.WaitsFor(viewer.Id);
+    private async Task<bool> Concerns(Handover handover, Person viewer, CancellationToken cancellation)
+    {
+        if (handover.Owner == viewer.Id || handover.NewOwner == viewer.Id)
+            return true;
+        var policy = await policies.Find(handover.Policy, cancellation);
+        return NextStep.Of(handover, await people.Roster(cancellation), policy).WaitsFor(viewer.Id);
+    }
 
     private async Task<string?> Trouble(Person viewer, CancellationToken cancellation)
     {

@@ -15,6 +15,6 @@ public sealed class HandoverModal : IHandoverModal
     {
         var context = new FormContext(now, viewer, []);
         var mayPrepare = Lifecycle.Offers<ConfirmPlan>(now.Handover, now.PartiesOf(viewer));
-        return mayPrepare && Walk.FirstOpen(now.Handover) is { } step ? step.Render(context) : Summary.Render(context);
+        return mayPrepare && Walk.FirstOpen(now.Handover) is { } step ? step.Render(context) : new Summary().Render(context);
     }
 }

@@ -46,12 +46,20 @@ public static class HandoverButtons
     ];
 
     /// <summary>The buttons for somebody who plays these parts, in this state.</summary>
-    public static IEnumerable<Button> For(HandoverNow now, Parties parties) =>
+    public static IEnumerable<Button> For(HandoverNow now, Parties parties) => Offered(now, parties).Select(offered => Kit.Button(
+        offered.Label, offered.Button.ActionId, HandoverRef.To(now.Handover, ChoiceOf(offered.Button, now)).ToString(), offered.Button.Style));
+
+    /// <summary>Those of them that open a form of their own, by the form's id.</summary>
+    public static IEnumerable<(string Id, string Label)> FormsFor(HandoverNow now, Parties parties) => Offered(now, parties)
+        .Where(offered => offered.Button.ActionId != Prepare && ActingButton.All.All(acting => acting.ActionId != offered.Button.ActionId))
+        .Select(offered => (offered.Button.ActionId, offered.Label));
+
+    private static IEnumerable<(HandoverButton Button, string Label)> Offered(HandoverNow now, Parties parties) =>
         from button in All
         where Lifecycle.Offers(button.Command, now.Handover, parties)
         let label = button.Label(now)
         where label is not null
-        select Kit.Button(label, button.ActionId, HandoverRef.To(now.Handover, ChoiceOf(button, now)).ToString(), button.Style);
+        select (button, label);
 
     private static string? ChoiceOf(HandoverButton button, HandoverNow now) =>
         button.ActionId == Approve ? now.Handover.Recommendation.Pool : null;

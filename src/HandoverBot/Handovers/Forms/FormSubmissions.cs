@@ -19,7 +19,7 @@ public sealed class FormSubmissions(
             || await contexts.Of(at.Id, caller, CancellationToken.None) is not { } context)
             return Notice("This handover no longer exists. Type `/handover` to see your accounts.");
 
-        var form = forms.Single(f => f.Id == submission.View.CallbackId);
+        var form = Form(submission.View.CallbackId);
         var values = submission.View.State;
         var reading = form.Read(values, context);
         if (!reading.Errors.IsEmpty)
@@ -29,7 +29,7 @@ public sealed class FormSubmissions(
             return refused;
 
         var stored = await contexts.Of(at.Id, caller, CancellationToken.None) ?? context;
-        return form.After(values, stored) is { } next ? new UpdateViewResponse { View = next } : ViewSubmissionResponse.Null;
+        return form.After(values, stored) is { } next ? new UpdateViewResponse { View = Form(next).Render(stored) } : ViewSubmissionResponse.Null;
     }
 
     /// <returns>What to answer where it was refused; null where everything is stored.</returns>
@@ -50,6 +50,8 @@ public sealed class FormSubmissions(
             }
             : Notice(refused.Refusal.Sentence);
     }
+
+    private IHandoverForm Form(string id) => forms.Single(form => form.Id == id);
 
     private static UpdateViewResponse Notice(string sentence) =>
         new() { View = Modal.Notice("Not saved", Kit.Section($"{sentence}")) };

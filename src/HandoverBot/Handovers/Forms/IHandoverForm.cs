@@ -14,8 +14,8 @@ public interface IHandoverForm
 
     FormReading Read(ViewState values, FormContext context);
 
-    /// <summary>What the person sees when everything is stored; null closes the modal.</summary>
-    ModalViewDefinition? After(ViewState values, FormContext context) => null;
+    /// <summary>The id of the form that takes its place when everything is stored; null closes the modal.</summary>
+    string? After(ViewState values, FormContext context) => null;
 }
 
 /// <summary>What a form looks at.</summary>

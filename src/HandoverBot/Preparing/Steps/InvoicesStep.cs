@@ -23,7 +23,7 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
     public override FormReading Read(ViewState values, FormContext context)
     {
         if (!context.Now.OwnerAttestsInvoices)
-            return FormReading.Of();
+            return Recheck(context.Handover.Invoices);
         if (values.Radio(Paid) is not { } answer)
             return FormReading.Wrong(Paid, "Say whether every open invoice is paid.");
         if (values.Text(Note) is not { } note)
@@ -33,6 +33,10 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
             : InvoiceStanding.Unknown(context.Viewer.Name) with { Note = note };
         return FormReading.Of(new RecordInvoices(standing), Note);
     }
+
+    /// <summary>What a system knows clears the gate again after it was pushed back.</summary>
+    private static FormReading Recheck(InvoiceStanding? known) =>
+        known is { IsKnown: true } ? FormReading.Of(new RecordInvoices(known), Paid) : FormReading.Of();
 
     protected override IEnumerable<Block> Blocks(FormContext context) =>
         context.Now.OwnerAttestsInvoices ? Attestation(context) : Known(context.Handover.Invoices, context.Now.Today);

@@ -30,8 +30,8 @@ public abstract class PreparationStep(string id, string title, params Gate[] gat
 
     public abstract FormReading Read(ViewState values, FormContext context);
 
-    public ModalViewDefinition After(ViewState values, FormContext context) =>
-        (StaysOpen(context) ? this : Walk.Following(this, context.Handover)) is { } next ? next.Render(context) : Summary.Render(context);
+    public string After(ViewState values, FormContext context) =>
+        StaysOpen(context) ? id : Walk.Following(this, context.Handover)?.Id ?? Summary.FormId;
 
     protected abstract IEnumerable<Block> Blocks(FormContext context);
 

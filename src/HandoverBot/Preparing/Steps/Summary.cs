@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Handovers;
+using HandoverBot.Handovers.Buttons;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Slack.Text;
 
@@ -8,28 +9,41 @@ using SlackNet.Blocks;
 
 namespace HandoverBot.Preparing.Steps;
 
-/// <summary>What is open and who acts next; for everybody who opens a handover that is not theirs to prepare, too.</summary>
+/// <summary>What is open and who acts next; from here everybody reaches what they may do, whichever card they have.</summary>
 public sealed class Summary : IHandoverForm
 {
-    private const string Again = "Go back to";
+    public const string FormId = "prepare_summary";
 
-    public string Id => "prepare_summary";
+    private const string Next = "Go on to";
 
-    ModalViewDefinition IHandoverForm.Render(FormContext context) => Render(context);
+    public string Id => FormId;
 
-    public static ModalViewDefinition Render(FormContext context)
+    public ModalViewDefinition Render(FormContext context)
     {
-        var mayPrepare = Lifecycle.Offers<ConfirmPlan>(context.Handover, context.Now.PartiesOf(context.Viewer));
-        var title = context.Handover.AccountName;
-        return mayPrepare
-            ? Modal.Form(context, new Summary().Id, title, "Done", [.. Blocks(context.Now), Steps(context.Handover)])
-            : Modal.Notice(title, Blocks(context.Now));
+        var choices = Choices(context).ToList();
+        return choices.Count == 0
+            ? Modal.Notice(context.Handover.AccountName, Blocks(context.Now))
+            : Modal.Form(
+                context, FormId, context.Handover.AccountName, "Done",
+                [
+                    .. Blocks(context.Now),
+                    Kit.Input(
+                        "Anything else?", Next, Kit.Select(Entries.Action, "Choose, or just press Done", choices), optional: true),
+                ]);
     }
 
     public FormReading Read(ViewState values, FormContext context) => FormReading.Of();
 
-    public ModalViewDefinition? After(ViewState values, FormContext context) =>
-        Walk.Of(context.Handover).FirstOrDefault(step => step.Id == values.Choice(Again))?.Render(context);
+    public string? After(ViewState values, FormContext context) => values.Choice(Next);
+
+    private static IEnumerable<Option> Choices(FormContext context)
+    {
+        var parties = context.Now.PartiesOf(context.Viewer);
+        var steps = Lifecycle.Offers<ConfirmPlan>(context.Handover, parties)
+            ? Walk.Of(context.Handover).Select(step => Kit.Option($"Step: {step.Title}", step.Id))
+            : [];
+        return steps.Concat(HandoverButtons.FormsFor(context.Now, parties).Select(form => Kit.Option(form.Label, form.Id)));
+    }
 
     private static IEnumerable<Block> Blocks(HandoverNow now)
     {
@@ -40,8 +54,4 @@ public sealed class Summary : IHandoverForm
             yield return Kit.Section($"*Next:* {string.Join(" or ", next.Who.Select(now.Roster.NameOf))} · {next.What}.");
         yield return Kit.Context($"Everything is saved. Policy {now.Policy.Stamp.Name} · come back any time with `/handover {now.Account.Id}`");
     }
-
-    private static InputBlock Steps(Handover handover) => Kit.Input(
-        "Go back to a step", Again, optional: true,
-        element: Kit.Select(Entries.Action, "Choose a step", [.. Walk.Of(handover).Select(step => Kit.Option(step.Title, step.Id))]));
 }
