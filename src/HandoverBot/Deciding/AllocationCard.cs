@@ -35,7 +35,7 @@ public sealed class AllocationCard : IHandoverCard
             Mrkdwn.Lines(recommendation.Findings.Select(finding => (Mrkdwn)$"• {finding}")),
             recommendation.Alternatives.IsEmpty ? Mrkdwn.Empty : $"Also allowed: {string.Join(", ", recommendation.Alternatives)}",
             recommendation.Unknown.IsEmpty ? Mrkdwn.Empty : $"Not known: {string.Join(", ", recommendation.Unknown)}",
-            $"_Rule {recommendation.RuleId ?? "none"} of {recommendation.Policy.ToString()}_"));
+            $"Rule `{recommendation.RuleId ?? "none"}` of policy {recommendation.Policy.ToString()}"));
     }
 
     private static Block Decided(HandoverNow now)

@@ -46,7 +46,7 @@ public sealed class ChecklistStep() : PreparationStep("prepare_checklist", "Onbo
     protected override IEnumerable<Block> Blocks(FormContext context)
     {
         var checklist = context.Handover.Checklist;
-        yield return Kit.Section($"*{checklist.Progress}* settled. Tick what is done; what you leave stays for later.");
+        yield return Kit.Section($"*{checklist.Progress}* settled. Tick what is done and leave the rest for later.");
         foreach (var group in checklist.Lines.GroupBy(line => line.Item.Group, StringComparer.Ordinal))
         {
             foreach (var block in Group(context.Handover, group.Key, [.. group]))
@@ -69,24 +69,26 @@ public sealed class ChecklistStep() : PreparationStep("prepare_checklist", "Onbo
 
     private static IEnumerable<Block> Group(Handover handover, string name, ChecklistLine[] lines)
     {
-        var settled = lines.Where(line => line.IsSettled).ToList();
         var open = lines.Where(line => !line.IsSettled).ToList();
-        yield return Kit.Section(Mrkdwn.Lines(
-        [
-            $"*{name}* · {settled.Count} of {lines.Length}",
-            .. settled.Select(Settled),
-            .. open.Where(line => line.Item.Text.Length > SlackLimits.OptionText).Select(InFull),
-        ]));
+        var title = $"{name} · {lines.Length - open.Count} of {lines.Length}";
+        if (open.Count < lines.Length)
+            yield return Kit.Section(Mrkdwn.Lines([$"*{title}*", .. lines.Where(line => line.IsSettled).Select(Settled)]));
         foreach (var page in open.Chunk(SlackLimits.GroupOptions))
         {
             yield return Kit.Input(
-                "Done", $"{Done}:{page[0].Item.Id}:{handover.Version}", optional: true,
-                element: Kit.Checkboxes(Entries.Action, [.. page.Select(line => Kit.Option(line.Item.Text, line.Item.Id))]));
+                open.Count < lines.Length ? $"{name}: still open" : title,
+                $"{Done}:{page[0].Item.Id}:{handover.Version}", optional: true,
+                element: Kit.Checkboxes(Entries.Action, [.. page.Select(line => Kit.Option(line.Item.Text, line.Item.Id))]),
+                hint: InFull(page));
         }
     }
 
-    /// <summary>An option has room for 75 characters only.</summary>
-    private static Mrkdwn InFull(ChecklistLine line) => $"⬜ {line.Item.Text}";
+    /// <summary>An option has room for 75 characters only; what it cuts off is said below the group.</summary>
+    private static string? InFull(ChecklistLine[] lines)
+    {
+        var cut = lines.Where(line => line.Item.Text.Length > SlackLimits.OptionText).Select(line => line.Item.Text).ToList();
+        return cut.Count == 0 ? null : $"In full: {string.Join(" · ", cut)}";
+    }
 
     private static Mrkdwn Settled(ChecklistLine line) => line.Mark == ChecklistMark.Done
         ? (Mrkdwn)$"✅ {line.Item.Text}"
