@@ -1,1 +1,3 @@
-return 0;
+using HandoverBot.Benchmarks;
+
+return await Arguments.Command().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

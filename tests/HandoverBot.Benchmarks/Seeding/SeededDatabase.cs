@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Handovers;
+using HandoverBot.Hosting;
+using HandoverBot.Storage;
+
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HandoverBot.Benchmarks.Seeding;
+
+/// <summary>A temporary database with the sample company, and with handovers that went through the bot's one way in.</summary>
+internal sealed class SeededDatabase : IAsyncDisposable
+{
+    /// <summary>One for each connection of the load and some more: nobody submits the same form twice at once.</summary>
+    private const int HandoverCount = 64;
+
+    private const string Pool = "US CSM";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("handoverbot-benchmark-");
+
+    /// <summary>All wait for their onboarding checklist.</summary>
+    public ImmutableArray<LiveHandover> Handovers { get; private set; } = [];
+
+    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "handoverbot.db")}";
+
+    public static async Task<SeededDatabase> Create(CancellationToken cancellation)
+    {
+        var database = new SeededDatabase();
+        try
+        {
+            await database.Fill(cancellation);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>How many ticks are stored. Call it when the bot is gone: then it counts what is really on the disk.</summary>
+    public async Task<int> Ticks(CancellationToken cancellation)
+    {
+        await using var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM handover_events WHERE type = 'checklist_ticked'";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task Fill(CancellationToken cancellation)
+    {
+        await using var bot = Bot.Build(
+        [
+            "--ConnectionStrings:HandoverBot", ConnectionString,
+            "--Slack:ApiToken", "xoxb-none",
+            "--Slack:SigningSecret", "none",
+            "--Logging:LogLevel:Default", "Warning",
+        ]);
+        await Startup.Prepare(bot.Services, cancellation);
+        await using var scope = bot.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var (db, now) = (services.GetRequiredService<HandoverBotDb>(), TimeProvider.System.GetUtcNow());
+        await db.Write(
+            async token =>
+            {
+                await services.GetRequiredService<PeopleStore>().ReplaceAll(SampleCompany.People, "people.csv", now, token);
+                await services.GetRequiredService<AccountStore>()
+                    .Upsert(SampleCompany.Accounts, "accounts.csv", DateOnly.FromDateTime(now.UtcDateTime), now, token);
+            },
+            cancellation);
+        var handler = services.GetRequiredService<HandoverCommandHandler>();
+        foreach (var account in Leaving())
+            Handovers = Handovers.Add(await Prepare(handler, account, now, cancellation));
+        // The messages about all this are old news.
+        await db.Outbox.ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>One from the measured book, the others from the books of its owner's colleagues; no top accounts.</summary>
+    private static IEnumerable<Account> Leaving()
+    {
+        var managers = SampleCompany.People.Where(person => person.Role == "TAM").Select(person => person.Id).ToHashSet();
+        var others = SampleCompany.Accounts
+            .Where(account => account.Owner is { } owner && managers.Contains(owner) && owner != SampleCompany.BookOwner.Id && account.Arr < 100_000);
+        return others.Take(HandoverCount - 1).Prepend(SampleCompany.Book.First(account => account.Arr < 100_000));
+    }
+
+    private static async Task<LiveHandover> Prepare(
+        HandoverCommandHandler handler, Account account, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var owner = Actor.Of(SampleCompany.People.First(person => person.Id == account.Owner));
+        var allocator = Actor.Of(SampleCompany.Allocator);
+        var proposed = Done(await handler.Propose(
+            account.Id, new Propose("no_levers", "Every team there has been asked twice, and nobody needs more."), owner, cancellation));
+        Done(await handler.Handle(
+            proposed.Id,
+            [new DecidePool(Pool, "They know the customer from before."), new AssignNewOwner(SampleCompany.NewOwner.Id)],
+            allocator,
+            cancellation));
+        var prepared = Done(await handler.Handle(
+            proposed.Id,
+            [
+                new ConfirmPlan(account.AccountPlan, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-7), IsCurrent: true),
+                new RecordInvoices(new InvoiceStanding(owner.Person!.Name, now, [], "Looked in the billing system.")),
+            ],
+            owner,
+            cancellation));
+        return new LiveHandover(prepared.Id.Value, account.Id.Value, owner.Person.Id.Value, prepared.Version);
+    }
+
+    private static Handover Done(Handled handled) => handled switch
+    {
+        Handled.Done done => done.Handover,
+        Handled.Refused refused => throw new BenchmarkException($"The seed was refused: {refused.Refusal.Sentence}"),
+        _ => throw new BenchmarkException($"The seed ended in {handled.GetType().Name}."),
+    };
+}
