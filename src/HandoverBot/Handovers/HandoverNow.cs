@@ -17,5 +17,13 @@ public sealed record HandoverNow(
 
     public Parties PartiesOf(Person person) => Casting.PartiesOf(person, Handover, Roster, Policy);
 
+    /// <summary>How long it has been in its status, such as "since yesterday" or "for 4 days".</summary>
+    public string HowLong => (Today.DayNumber - Policy.Fiscal.DayOf(Handover.StatusSince).DayNumber) switch
+    {
+        <= 0 => "since today",
+        1 => "since yesterday",
+        var days => $"for {days} days",
+    };
+
     public string NameOf(PersonId? id) => id is { } person ? Roster.NameOf(person) : "nobody yet";
 }

@@ -55,21 +55,10 @@ public static class HomeView
 
     private static Mrkdwn Waiting(HandoverNow now) => Mrkdwn.Lines(
         $"*{now.Handover.AccountName}* · {now.NextStep.What}",
-        $"{HandoverWords.Now(now.Handover, now.Roster)} {Since(now)}");
+        $"{HandoverWords.Now(now.Handover, now.Roster)} _{now.HowLong}_");
 
     private static Mrkdwn Moving(HandoverNow now) => Mrkdwn.Lines(
-        $"*{now.Handover.AccountName}* · {HandoverWords.Now(now.Handover, now.Roster)} {Since(now)}",
+        $"*{now.Handover.AccountName}* · {HandoverWords.Now(now.Handover, now.Roster)} _{now.HowLong}_",
         now.Handover.AllGatesClear ? Mrkdwn.Empty : $"Open gates: {HandoverWords.OpenGates(now.Handover)}",
         now.NextStep.Who.IsEmpty ? Mrkdwn.Empty : $"Next: {string.Join(" or ", now.NextStep.Who.Select(now.Roster.NameOf))}");
-
-    private static string Since(HandoverNow now)
-    {
-        var days = now.Today.DayNumber - now.Policy.Fiscal.DayOf(now.Handover.StatusSince).DayNumber;
-        return days switch
-        {
-            0 => "Since today.",
-            1 => "Since yesterday.",
-            _ => $"For {days} days.",
-        };
-    }
 }

@@ -51,10 +51,14 @@ public static class SlackRegistration
             .UseSlackNet(slack => slack.UseSigningSecret(options.SigningSecret).UseSocketMode(options.SocketMode, oneConnection));
     }
 
+    /// <summary>Where what is to be sent is put; all that a process needs that does not send by itself.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddSingleton<OutboxSignal>()
+        .AddScoped<Outbox>();
+
     /// <summary>The engine that empties the outbox.</summary>
     internal static IServiceCollection AddOutgoing(this IServiceCollection services) => services
-        .AddSingleton<OutboxSignal>()
-        .AddScoped<Outbox>()
+        .AddOutbox()
         .AddSingleton<PacedSlack>()
         .AddSingleton<Channels>()
         .AddSingleton<Posting>()

@@ -3,7 +3,7 @@ using HandoverBot.Domain.Gates;
 using HandoverBot.Handovers;
 using HandoverBot.Invoices;
 using HandoverBot.Policies;
-using HandoverBot.Slack.Outgoing;
+using HandoverBot.Slack;
 using HandoverBot.Storage;
 
 namespace HandoverBot.Commands.Importing;
@@ -37,7 +37,6 @@ internal sealed class InvoiceImport(CommandServices services)
         .AddPolicies(builder.Configuration)
         .AddInvoices(builder.Configuration)
         .AddHandovers(builder.Configuration)
-        .AddSingleton<OutboxSignal>()
-        .AddScoped<Outbox>()
+        .AddOutbox()
         .AddScoped<InvoiceWatch>();
 }

@@ -31,14 +31,9 @@ public static class CardMessage
     private static Mrkdwn Footer(HandoverNow now)
     {
         var handover = now.Handover;
-        var days = now.Today.DayNumber - now.Policy.Fiscal.DayOf(handover.StatusSince).DayNumber;
-        var since = (handover.Status.IsEnded(), days) switch
-        {
-            (true, _) => HandoverWords.Day(now.Policy.Fiscal.DayOf(handover.StatusSince)),
-            (_, 0) => "since today",
-            (_, 1) => "since yesterday",
-            _ => $"for {days} days",
-        };
+        var since = handover.Status.IsEnded()
+            ? HandoverWords.Day(now.Policy.Fiscal.DayOf(handover.StatusSince))
+            : now.HowLong;
         return $"{handover.Status} {since} · policy {handover.Policy.Name} · `/handover {now.Account.Id}`";
     }
 }

@@ -1,0 +1,38 @@
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Policies;
+
+/// <summary>A policy with the text it was read from.</summary>
+public sealed record PolicyFile(Policy Policy, string Text)
+{
+    private const string Default = "handbook-2025.json";
+
+    /// <param name="path">Relative to the working directory or to the app; null for the default.</param>
+    /// <exception cref="PolicyUnreadableException">The file is missing or faulty.</exception>
+    public static PolicyFile Read(string? path)
+    {
+        var found = Find(path);
+        var text = File.ReadAllText(found);
+        var reading = PolicyReader.Read(text);
+        return reading.Policy is { } policy
+            ? new PolicyFile(policy, text)
+            : throw new PolicyUnreadableException(string.Join(
+                Environment.NewLine, [$"The policy {found} has {reading.Faults.Length} faults:", .. reading.Faults.Select(fault => $"  {fault}")]));
+    }
+
+    /// <summary>Where the file is.</summary>
+    /// <inheritdoc cref="Read" />
+    public static string Find(string? path)
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "Policies");
+        string[] places = string.IsNullOrWhiteSpace(path)
+            ? [Path.Combine(shipped, Default)]
+            : [Path.GetFullPath(path), Path.Combine(AppContext.BaseDirectory, path), Path.Combine(shipped, path)];
+        if (places.FirstOrDefault(File.Exists) is not { } found)
+            throw new PolicyUnreadableException($"There is no policy file {places[0]}. Set Policy:Path to one, or leave it out for {Default}.");
+        return found;
+    }
+}
+
+/// <summary>There is no policy to work by; the message says every reason.</summary>
+public sealed class PolicyUnreadableException(string message) : Exception(message);
