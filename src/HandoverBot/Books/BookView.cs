@@ -21,6 +21,9 @@ public static class BookView
     private const int BarWidth = 20;
     private const int LinesABlock = 12;
 
+    /// <summary>Of what is under way or could leave; every account is on one of the pages in any case.</summary>
+    private const int HighlightsShown = 10;
+
     /// <param name="page">From 0.</param>
     public static Message Of(Book book, IReadOnlyList<RemovalCandidate> removable, Policy policy, Roster roster, bool isOwn, int page)
     {
@@ -34,12 +37,12 @@ public static class BookView
             [
                 Kit.Header(whose),
                 Kit.Section(Size(book)),
-                .. Section("Leaving", book.Leaving.Select(move => Leaving(move, roster))),
-                .. Section("Arriving", book.Arriving.Select(move => Arriving(move, roster, policy))),
-                .. Section("Could leave, by what is known", removable.Select(Removable)),
+                .. Highlights("Leaving", book.Leaving.Select(move => Leaving(move, roster))),
+                .. Highlights("Arriving", book.Arriving.Select(move => Arriving(move, roster, policy))),
+                .. Highlights("Could leave, by what is known", removable.Select(Removable)),
                 .. Section(
                     pages > 1 ? $"Accounts, page {page + 1} of {pages}" : "Accounts",
-                    book.Accounts.Skip(page * AccountsAPage).Take(AccountsAPage).Select(account => Line(account, policy))),
+                    book.Accounts.Skip(page * AccountsAPage).Take(AccountsAPage).Select(account => Line(account, policy, Mark(account, book, removable)))),
                 .. pages > 1 ? [Pages(book.Owner.Id, page, pages)] : Array.Empty<Block>(),
                 Kit.Context($"{book.Owner.Role}{Region(book.Owner)} · policy {policy.Stamp.Name} · hand an account over with `/handover name`"),
             ],
@@ -52,16 +55,32 @@ public static class BookView
         $"ARR  {TextBar.Of(book.Load.Arr, book.Limits?.CapArr ?? book.Limits?.TargetArr, BarWidth, amount => Money.Format(amount, book.Currency))}",
         book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.StandingAfter.Sentence}");
 
+    private static IEnumerable<Block> Highlights(string title, IEnumerable<Mrkdwn> lines)
+    {
+        var all = lines.ToList();
+        var more = all.Count - HighlightsShown;
+        return Section(title, more <= 0 ? all : [.. all.Take(HighlightsShown), $"and {more} more, marked in the list below"]);
+    }
+
+    private static string Mark(Account account, Book book, IReadOnlyList<RemovalCandidate> removable)
+    {
+        if (book.Leaving.Any(move => move.Handover.Account == account.Id))
+            return " · leaving";
+        return removable.FirstOrDefault(candidate => candidate.Account.Id == account.Id) is { } candidate
+            ? $" · could leave: {string.Join(", ", candidate.Reasons).ToLowerInvariant()}"
+            : "";
+    }
+
     /// <summary>A heading and its lines, in as many blocks as Slack's limit on one text needs.</summary>
     private static IEnumerable<Block> Section(string title, IEnumerable<Mrkdwn> lines) =>
         lines.Chunk(LinesABlock).Select((chunk, index) => Kit.Section(Mrkdwn.Lines(
             index == 0 ? [$"*{title}*", .. chunk] : chunk)));
 
-    private static Mrkdwn Line(Account account, Policy policy)
+    private static Mrkdwn Line(Account account, Policy policy, string mark)
     {
         var products = account.Products is { } paid ? Products(paid.Count) : "products unknown";
         var health = account.Health is { } score ? $"health {score.ToString(CultureInfo.InvariantCulture)}" : "health unknown";
-        return $"• *{account.Name}* · {Arr(account, policy)} · {products} · {health}";
+        return $"• *{account.Name}* · {Arr(account, policy)} · {products} · {health}{mark}";
     }
 
     private static string Products(int count) => count switch

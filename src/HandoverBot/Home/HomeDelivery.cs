@@ -23,7 +23,7 @@ public sealed class HomeDelivery(
 
     public async Task<Delivery?> Prepare(JsonElement payload, CancellationToken cancellation)
     {
-        var id = payload.Deserialize(HandoverPayloads.Default.HomePayload)!.Person;
+        var (id, page) = payload.Deserialize(HandoverPayloads.Default.HomePayload)!;
         if (await people.Find(id, cancellation) is not { } viewer)
             return new Delivery.Home(id, HomeView.ForStranger("You are not in the roster of HandoverBot yet. Ask an admin to add you."));
 
@@ -35,7 +35,7 @@ public sealed class HomeDelivery(
         }
 
         var book = await books.Of(viewer, cancellation);
-        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Trouble(viewer, cancellation)));
+        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Trouble(viewer, cancellation), page));
     }
 
     private async Task<bool> Concerns(Handover handover, Person viewer, CancellationToken cancellation)

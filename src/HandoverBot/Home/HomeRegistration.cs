@@ -1,6 +1,7 @@
 using HandoverBot.Slack.Outgoing;
 
 using SlackNet.AspNetCore;
+using SlackNet.Blocks;
 using SlackNet.Events;
 
 namespace HandoverBot.Home;
@@ -9,6 +10,8 @@ public static class HomeRegistration
 {
     public static IServiceCollection AddHome(this IServiceCollection services) => services.AddScoped<IOutgoing, HomeDelivery>();
 
-    public static AspNetSlackServiceConfiguration AddHome(this AspNetSlackServiceConfiguration slack) =>
-        slack.RegisterEventHandler<AppHomeOpened, HomeOpened>();
+    public static AspNetSlackServiceConfiguration AddHome(this AspNetSlackServiceConfiguration slack) => slack
+        .RegisterEventHandler<AppHomeOpened, HomeOpened>()
+        .RegisterBlockActionHandler<ButtonAction, HomePages>($"{HomeView.Page}_previous")
+        .RegisterBlockActionHandler<ButtonAction, HomePages>($"{HomeView.Page}_next");
 }

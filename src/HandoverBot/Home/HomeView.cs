@@ -13,45 +13,66 @@ namespace HandoverBot.Home;
 /// <summary>The Home tab: what waits for me first, then my handovers, then my book in two lines.</summary>
 public static class HomeView
 {
-    /// <summary>Handovers shown in a list; the rest is counted, and reached by its own command.</summary>
-    private const int Shown = 15;
+    public const string Page = "home_page";
 
-    public static HomeViewDefinition Of(Person viewer, IReadOnlyList<HandoverNow> handovers, Book book, string? trouble)
+    private const int HandoversAPage = 25;
+
+    /// <param name="page">Of the handovers, from 0.</param>
+    /// <param name="trouble">For admins: what does not work; null where all is well.</param>
+    public static HomeViewDefinition Of(Person viewer, IReadOnlyList<HandoverNow> handovers, Book book, string? trouble, int page)
     {
-        var waiting = handovers.Where(now => now.NextStep.WaitsFor(viewer.Id)).ToList();
-        var mine = handovers.Except(waiting).Where(now => now.Handover.Owner == viewer.Id || now.Handover.NewOwner == viewer.Id).ToList();
+        var waiting = handovers.Where(now => now.NextStep.WaitsFor(viewer.Id)).OrderBy(now => now.Handover.StatusSince).ToList();
+        var mine = handovers.Except(waiting)
+            .Where(now => now.Handover.Owner == viewer.Id || now.Handover.NewOwner == viewer.Id)
+            .OrderBy(now => now.Handover.StatusSince)
+            .ToList();
+        var pages = Math.Max(1, (waiting.Count + mine.Count + HandoversAPage - 1) / HandoversAPage);
+        page = Math.Clamp(page, 0, pages - 1);
         return new HomeViewDefinition
         {
             Blocks =
             [
-                Kit.Header("Waiting for you"),
-                .. waiting.Count == 0 ? [Kit.Section($"Nothing waits for you. Hand an account over with `/handover name`.")] : Items(waiting, viewer, Waiting),
-                Kit.Header("Your handovers"),
-                .. mine.Count == 0 ? [Kit.Section($"None besides what waits for you.")] : Items(mine, viewer, Moving),
+                .. List("Waiting for you", $"Nothing waits for you. Hand an account over with `/handover name`.", waiting, before: 0, Waiting),
+                .. List("Your handovers", $"None besides what waits for you.", mine, waiting.Count, Moving),
+                .. pages > 1 ? [Pages(page, pages)] : Array.Empty<Block>(),
                 Kit.Header("Your book"),
                 Kit.Section($"{book.Standing.Sentence}"),
-                Kit.Section($"After what is under way: {book.StandingAfter.Sentence} See every account with `/mybook`."),
+                Kit.Section(book.Leaving.IsEmpty && book.Arriving.IsEmpty
+                    ? $"See every account with `/mybook`."
+                    : (Mrkdwn)$"After what is under way: {book.StandingAfter.Sentence} See every account with `/mybook`."),
                 .. trouble is null ? Array.Empty<Block>() : [Kit.Header("For admins"), Kit.Section($"{trouble}")],
             ],
         };
+
+        // A heading goes with the first of its handovers that is on the page; an empty list is said on the first page.
+        IEnumerable<Block> List(string title, Mrkdwn none, List<HandoverNow> list, int before, Func<HandoverNow, Mrkdwn> text)
+        {
+            if (list.Count == 0)
+                return page == 0 ? [Kit.Header(title), Kit.Section(none)] : [];
+            var first = Math.Max((page * HandoversAPage) - before, 0);
+            var shown = list.Skip(first).Take(((page + 1) * HandoversAPage) - before - first).ToList();
+            return shown.Count == 0
+                ? []
+                : [Kit.Header(title), .. shown.SelectMany(now => Item(now, viewer, text(now)))];
+        }
     }
 
     /// <summary>For somebody the roster does not know.</summary>
     public static HomeViewDefinition ForStranger(string refusal) => new() { Blocks = [Kit.Section($"{refusal}")] };
 
-    private static IEnumerable<Block> Items(List<HandoverNow> handovers, Person viewer, Func<HandoverNow, Mrkdwn> text)
+    private static IEnumerable<Block> Item(HandoverNow now, Person viewer, Mrkdwn text)
     {
-        foreach (var now in handovers.OrderBy(now => now.Handover.StatusSince).Take(Shown))
-        {
-            yield return Kit.Section(text(now));
-            var buttons = HandoverButtons.For(now, now.PartiesOf(viewer)).ToList();
-            if (buttons.Count > 0)
-                yield return Kit.Actions(buttons);
-        }
-
-        if (handovers.Count > Shown)
-            yield return Kit.Context($"and {handovers.Count - Shown} more");
+        yield return Kit.Section(text);
+        var buttons = HandoverButtons.For(now, now.PartiesOf(viewer)).ToList();
+        if (buttons.Count > 0)
+            yield return Kit.Actions(buttons);
     }
+
+    private static ActionsBlock Pages(int page, int pages) => Kit.Actions(
+    [
+        .. page > 0 ? [Kit.Button($"Page {page} of {pages}", $"{Page}_previous", $"{page - 1}")] : Array.Empty<Button>(),
+        .. page < pages - 1 ? [Kit.Button($"Page {page + 2} of {pages}", $"{Page}_next", $"{page + 1}")] : Array.Empty<Button>(),
+    ]);
 
     private static Mrkdwn Waiting(HandoverNow now) => Mrkdwn.Lines(
         $"*{now.Handover.AccountName}* · {now.NextStep.What}",

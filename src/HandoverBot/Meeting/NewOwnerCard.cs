@@ -24,7 +24,7 @@ public sealed class NewOwnerCard : IHandoverCard
         [
             Kit.Section(AccountFactsView.Of(now)),
             Kit.Section(ReasonView.Of(now)),
-            Kit.Section(Mrkdwn.Lines([$"*Before you decide*", GateLines.Of(now.Handover)])),
+            Kit.Section(Mrkdwn.Lines($"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*", GateLines.Of(now.Handover))),
             Kit.Section(Mrkdwn.Lines(Plan(now), Call(now), $"*Onboarding:* {now.Handover.Checklist.Progress} items settled")),
             .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),
         ]);
