@@ -10,17 +10,21 @@ public static class Entries
     public const string Action = "entry";
 
     public static string? Text(this ViewState values, string blockId) =>
-        values.GetValue<PlainTextInputValue>(blockId, Action)?.Value?.Trim() is { Length: > 0 } text ? text : null;
+        values.Entry<PlainTextInputValue>(blockId)?.Value?.Trim() is { Length: > 0 } text ? text : null;
 
     public static string? Choice(this ViewState values, string blockId) =>
-        values.GetValue<StaticSelectValue>(blockId, Action)?.SelectedOption?.Value;
+        values.Entry<StaticSelectValue>(blockId)?.SelectedOption?.Value;
 
     public static string? Radio(this ViewState values, string blockId) =>
-        values.GetValue<RadioButtonGroupValue>(blockId, Action)?.SelectedOption?.Value;
+        values.Entry<RadioButtonGroupValue>(blockId)?.SelectedOption?.Value;
 
     public static DateOnly? Day(this ViewState values, string blockId) =>
-        values.GetValue<DatePickerValue>(blockId, Action)?.SelectedDate is { } date ? DateOnly.FromDateTime(date) : null;
+        values.Entry<DatePickerValue>(blockId)?.SelectedDate is { } date ? DateOnly.FromDateTime(date) : null;
 
     public static IReadOnlyList<string> Ticked(this ViewState values, string blockId) =>
-        values.GetValue<CheckboxGroupValue>(blockId, Action)?.SelectedOptions?.Select(option => option.Value).ToList() ?? [];
+        values.Entry<CheckboxGroupValue>(blockId)?.SelectedOptions?.Select(option => option.Value).ToList() ?? [];
+
+    private static TValue? Entry<TValue>(this ViewState values, string blockId)
+        where TValue : ElementValue =>
+        values.Values.TryGetValue(blockId, out var block) && block.TryGetValue(Action, out var entry) ? entry as TValue : null;
 }
