@@ -1,8 +1,8 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
-using HandoverBot.Policies;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies.Conditions;
+using HandoverBot.Policies;
 using HandoverBot.Storage;
 
 namespace HandoverBot.Handovers;

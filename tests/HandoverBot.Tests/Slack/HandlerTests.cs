@@ -3,7 +3,6 @@ using HandoverBot.Slack.Text;
 
 using SlackNet;
 using SlackNet.Interaction;
-using SlackNet.WebApi;
 
 namespace HandoverBot.Tests.Slack;
 

@@ -70,13 +70,13 @@ public static partial class Kit
 
     public static PlainTextInput TextInput(
         string actionId, string? initial = null, bool multiline = false, string? placeholder = null, int maxLength = SlackLimits.TextInput) => new()
-    {
-        ActionId = CheckedId(actionId),
-        InitialValue = string.IsNullOrEmpty(initial) ? null : initial.Truncate(maxLength),
-        Multiline = multiline,
-        Placeholder = placeholder is null ? null : Plain(placeholder, SlackLimits.Placeholder),
-        MaxLength = maxLength,
-    };
+        {
+            ActionId = CheckedId(actionId),
+            InitialValue = string.IsNullOrEmpty(initial) ? null : initial.Truncate(maxLength),
+            Multiline = multiline,
+            Placeholder = placeholder is null ? null : Plain(placeholder, SlackLimits.Placeholder),
+            MaxLength = maxLength,
+        };
 
     public static DatePicker Date(string actionId, DateOnly? initial = null) => new()
     {

@@ -19,14 +19,14 @@ public static partial class Kit
     /// <param name="privateMetadata">Comes back with what is submitted.</param>
     public static ModalViewDefinition Modal(
         string title, string callbackId, IReadOnlyCollection<Block> blocks, string? submit = null, string close = "Close", string privateMetadata = "") => new()
-    {
-        Title = Plain(title, SlackLimits.ViewTitle),
-        CallbackId = CheckedId(callbackId),
-        Blocks = [.. Checked(blocks, SlackLimits.ViewBlocks)],
-        Submit = submit is null ? null : Plain(submit, SlackLimits.ViewTitle),
-        Close = Plain(close, SlackLimits.ViewTitle),
-        PrivateMetadata = Fitting(privateMetadata, SlackLimits.PrivateMetadata),
-    };
+        {
+            Title = Plain(title, SlackLimits.ViewTitle),
+            CallbackId = CheckedId(callbackId),
+            Blocks = [.. Checked(blocks, SlackLimits.ViewBlocks)],
+            Submit = submit is null ? null : Plain(submit, SlackLimits.ViewTitle),
+            Close = Plain(close, SlackLimits.ViewTitle),
+            PrivateMetadata = Fitting(privateMetadata, SlackLimits.PrivateMetadata),
+        };
 
     public static HomeViewDefinition Home(IReadOnlyCollection<Block> blocks) => new() { Blocks = [.. Checked(blocks, SlackLimits.ViewBlocks)] };
 

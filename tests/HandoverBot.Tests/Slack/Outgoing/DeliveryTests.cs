@@ -1,4 +1,3 @@
-using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Rows;
 using HandoverBot.Tests.Storage.Databases;

@@ -6,7 +6,6 @@ using HandoverBot.Slack;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Rows;
-using HandoverBot.Storage.Upgrading;
 using HandoverBot.Tests.Storage.Databases;
 
 using Microsoft.EntityFrameworkCore;
