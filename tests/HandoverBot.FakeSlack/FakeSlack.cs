@@ -61,7 +61,7 @@ public sealed class FakeSlack : IAsyncDisposable
     }
 
     /// <summary>How long a test waits for something to happen before it fails, in real time.</summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether calls that come too fast are answered with 429, by the workspace's clock.</summary>
     public bool EnforceRates

@@ -8,7 +8,7 @@ namespace HandoverBot.Fakes.Delivering;
 /// <summary>Brings payloads to the bot's request URLs, signed.</summary>
 internal sealed class HttpCourier(TimeProvider clock, string signingSecret) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly HttpClient _http = new() { Timeout = Patience };
 
     public async Task<BotAnswer> Bring(Uri bot, Parcel parcel)

@@ -10,7 +10,7 @@ namespace HandoverBot.Fakes.Sockets;
 /// <summary>Socket Mode: the bot's connections, and the envelopes that wait for their acknowledgement.</summary>
 internal sealed class SocketHub(Workspace workspace)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly List<SocketLink> _links = [];
     private readonly HashSet<string> _tickets = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ namespace SlackNet.Compat.Tests.Loopback;
 /// <summary>Lets a test fail instead of hang when what it waits for never happens.</summary>
 internal static class Patience
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     public static Task<T> WithinReason<T>(this Task<T> awaited) => awaited.WaitAsync(Limit);
 
