@@ -19,14 +19,6 @@ public abstract class FactorySlackServiceConfiguration<TConfig> : SlackServiceCo
         return This;
     }
 
-    /// <summary>The handler is given every action.</summary>
-    public TConfig RegisterBlockActionHandler<THandler>()
-        where THandler : class, IBlockActionHandler
-    {
-        Handlers.AddBlockAction<THandler>();
-        return This;
-    }
-
     /// <summary>The handler is given the actions of this kind with this id.</summary>
     public TConfig RegisterBlockActionHandler<TAction, THandler>(string actionId)
         where TAction : BlockAction

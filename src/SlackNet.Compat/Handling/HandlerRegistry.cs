@@ -27,13 +27,6 @@ internal sealed class HandlerRegistry
             : Task.CompletedTask);
     }
 
-    public void AddBlockAction<THandler>()
-        where THandler : class, IBlockActionHandler
-    {
-        HandlerTypes.Add(typeof(THandler));
-        BlockActions.Add((services, request) => services.GetRequiredService<THandler>().Handle(request));
-    }
-
     public void AddBlockAction<TAction, THandler>(string actionId)
         where TAction : BlockAction
         where THandler : class, IBlockActionHandler<TAction>

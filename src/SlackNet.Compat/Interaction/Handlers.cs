@@ -2,12 +2,6 @@ using SlackNet.Blocks;
 
 namespace SlackNet.Interaction;
 
-/// <summary>Handles every action, of whatever kind.</summary>
-public interface IBlockActionHandler
-{
-    Task Handle(BlockActionRequest request);
-}
-
 /// <summary>Handles actions of one kind.</summary>
 public interface IBlockActionHandler<TAction>
     where TAction : BlockAction

@@ -33,8 +33,6 @@ internal static class Kinds
     private static readonly Dictionary<string, Type> Actions = new()
     {
         ["button"] = typeof(ButtonAction),
-        ["datepicker"] = typeof(DatePickerAction),
-        ["overflow"] = typeof(OverflowAction),
         ["static_select"] = typeof(StaticSelectAction),
     };
 

@@ -1,3 +1,3 @@
 namespace SlackNet;
 
-public class HomeViewInfo : ViewInfo;
+internal sealed class HomeViewInfo : ViewInfo;

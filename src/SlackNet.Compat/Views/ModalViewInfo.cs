@@ -2,7 +2,7 @@ using SlackNet.Blocks;
 
 namespace SlackNet;
 
-public class ModalViewInfo : ViewInfo
+internal sealed class ModalViewInfo : ViewInfo
 {
     public PlainText Title { get; set; }
 

@@ -2,7 +2,7 @@ using SlackNet.Blocks;
 
 namespace SlackNet;
 
-/// <summary>A view as Slack shows it: <see cref="ModalViewInfo"/> or <see cref="HomeViewInfo"/>.</summary>
+/// <summary>A view as Slack shows it: a modal or a Home tab.</summary>
 public abstract class ViewInfo
 {
     public string Id { get; set; }

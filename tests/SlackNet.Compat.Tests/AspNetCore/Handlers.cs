@@ -70,15 +70,6 @@ internal sealed class ChooseHandler(Journal journal) : IBlockActionHandler<Stati
     }
 }
 
-internal sealed class AnyActionHandler(Journal journal) : IBlockActionHandler
-{
-    public Task Handle(BlockActionRequest request)
-    {
-        journal.Add($"action {request.Action.Type} {request.Action.ActionId}");
-        return Task.CompletedTask;
-    }
-}
-
 internal sealed class WeatherHandler(Journal journal) : ISlashCommandHandler
 {
     public async Task<SlashCommandResponse> Handle(SlashCommand command)
@@ -108,8 +99,6 @@ internal sealed class NoteHandler(Journal journal) : IViewSubmissionHandler
         viewSubmission.View.State.GetValue<PlainTextInputValue>("note", "text").Value switch
         {
             "update" => new UpdateViewResponse { View = new ModalViewDefinition { Title = "Next" } },
-            "push" => new PushViewResponse { View = new ModalViewDefinition { Title = "Above" } },
-            "clear" => new ClearViewsResponse(),
             "wrong" => new ViewErrorsResponse { Errors = { ["note"] = "Say more." } },
             _ => ViewSubmissionResponse.Null,
         });

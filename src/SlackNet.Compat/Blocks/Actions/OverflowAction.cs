@@ -1,6 +1,0 @@
-namespace SlackNet.Blocks;
-
-public class OverflowAction : BlockAction
-{
-    public Option SelectedOption { get; set; }
-}
