@@ -18,7 +18,8 @@ public sealed class QuarterReminders(
         if (policies.InForce.Cadence.QuarterStartHour is not { } hour)
             return;
         var now = clock.GetUtcNow();
-        var quarter = policies.InForce.Fiscal.QuarterOf(policies.InForce.Fiscal.DayOf(now));
+        // East of the policy's time zone a quarter begins while the old one still runs there, so it is planned a day ahead.
+        var quarter = policies.InForce.Fiscal.QuarterOf(policies.InForce.Fiscal.DayOf(now).AddDays(1));
         // Before its first start the bot owed nobody a reminder.
         if (await policyStore.FirstStart(cancellation) is not { } firstStart)
             return;
