@@ -38,7 +38,7 @@ public abstract class ClickHandler<TAction>(Callers callers, Prompts prompts, IL
     protected void Say(BlockActionRequest request, string text)
     {
         if (string.IsNullOrEmpty(request.ResponseUrl))
-            Open(request, Kit.Modal("Not done", callbackId: "", [Kit.Section(Mrkdwn.Escaped(text))]));
+            Open(request, Kit.Modal("Not done", callbackId: null, [Kit.Section(Mrkdwn.Escaped(text))]));
         else
             prompts.Answer(request.ResponseUrl, new Message { Text = Mrkdwn.Escaped(text).ToString() });
     }

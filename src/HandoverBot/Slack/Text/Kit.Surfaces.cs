@@ -15,10 +15,11 @@ public static partial class Kit
         UnfurlMedia = false,
     };
 
+    /// <param name="callbackId">Null where nothing comes back.</param>
     /// <param name="submit">Null where there is nothing to fill in.</param>
     /// <param name="privateMetadata">Comes back with what is submitted.</param>
     public static ModalViewDefinition Modal(
-        string title, string callbackId, IReadOnlyCollection<Block> blocks, string? submit = null, string close = "Close", string privateMetadata = "") => new()
+        string title, string? callbackId, IReadOnlyCollection<Block> blocks, string? submit = null, string close = "Close", string privateMetadata = "") => new()
         {
             Title = Plain(title, SlackLimits.ViewTitle),
             CallbackId = CheckedId(callbackId),
