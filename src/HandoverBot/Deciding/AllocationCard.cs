@@ -19,7 +19,7 @@ public sealed class AllocationCard : IHandoverCard
     public static Message View(HandoverNow now) => CardMessage.Of(
         now,
         now.Handover.IsTopAccount ? $"Top account: {now.Handover.AccountName}" : $"Handover of {now.Handover.AccountName}",
-        now.Handover.Status == HandoverStatus.Proposed ? Parties.Decider : Parties.Decider | Parties.Allocator | Parties.Leadership,
+        now.Handover.Status == HandoverStatus.Proposed ? Parties.Decider : Parties.Decider | Parties.Allocator | Parties.Leadership | Parties.Waiver,
         [
             Kit.Section(ReasonView.Of(now)),
             Kit.Section(AccountFactsView.Of(now)),

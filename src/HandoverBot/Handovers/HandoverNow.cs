@@ -15,7 +15,10 @@ public sealed record HandoverNow(
 
     public NextStep NextStep => NextStep.Of(Handover, Roster, Policy);
 
-    public Parties PartiesOf(Person person) => Casting.PartiesOf(person, Handover, Roster, Policy);
+    /// <summary>The parts somebody plays; a waiver's, where they may waive one of the open gates.</summary>
+    public Parties PartiesOf(Person person) => Handover.OpenGates.Aggregate(
+        Casting.PartiesOf(person, Handover, Roster, Policy),
+        (parts, standing) => parts | Casting.PartiesOf(person, Handover, Roster, Policy, standing.Gate));
 
     /// <summary>How long it has been in its status, such as "since yesterday" or "for 4 days".</summary>
     public string HowLong => (Today.DayNumber - Policy.Fiscal.DayOf(Handover.StatusSince).DayNumber) switch
