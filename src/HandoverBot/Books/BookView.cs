@@ -32,7 +32,7 @@ public static class BookView
         page = Math.Clamp(page, 0, pages - 1);
         return new Message
         {
-            Text = $"{whose}: {book.Standing.Sentence}",
+            Text = Mrkdwn.Escaped($"{whose}: {book.Standing.Sentence}").ToString(),
             Blocks =
             [
                 Kit.Header(whose),

@@ -31,7 +31,7 @@ public sealed class NewOwnerCard : IHandoverCard
 
     private static Message Moved(HandoverNow now) => new()
     {
-        Text = $"{now.Handover.AccountName} goes to somebody else.",
+        Text = Mrkdwn.Escaped($"{now.Handover.AccountName} goes to somebody else.").ToString(),
         Blocks = [Kit.Section($"*{now.Handover.AccountName}* goes to {now.NameOf(now.Handover.NewOwner)} instead. There is nothing for you to do.")],
     };
 

@@ -13,7 +13,7 @@ public static class AccountChoices
 
     public static Message Of(Mrkdwn question, string plain, IReadOnlyList<AccountName> accounts) => new()
     {
-        Text = $"{plain} {string.Join(", ", accounts.Take(20).Select(account => account.Name))}".Truncate(SlackLimits.MessageText),
+        Text = Mrkdwn.Escaped($"{plain} {string.Join(", ", accounts.Take(20).Select(account => account.Name))}").Truncate(SlackLimits.MessageText).ToString(),
         Blocks =
         [
             Kit.Section(question),

@@ -16,7 +16,7 @@ public static class CardMessage
         var buttons = Buttons.HandoverButtons.For(now, parties).ToList();
         return new Message
         {
-            Text = $"{title}. {status}".Truncate(SlackLimits.MessageText),
+            Text = Mrkdwn.Escaped($"{title}. {status}").Truncate(SlackLimits.MessageText).ToString(),
             Blocks =
             [
                 Kit.Header(title),
