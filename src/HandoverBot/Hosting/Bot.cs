@@ -43,7 +43,8 @@ public static class Bot
         }
     }
 
-    public static WebApplication Build(string[] args)
+    /// <param name="adjust">Comes last, so that it can put other services in the place of these.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
@@ -73,6 +74,7 @@ public static class Bot
             .AddBooks()
             .AddHome());
 
+        adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseIncidents();
         app.UseSlack();

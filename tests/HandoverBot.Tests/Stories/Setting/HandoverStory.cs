@@ -1,0 +1,120 @@
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers;
+using HandoverBot.Fakes;
+using HandoverBot.Handovers.Buttons;
+using HandoverBot.Storage;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HandoverBot.Tests.Stories.Setting;
+
+/// <summary>One account's handover, told by what people do in Slack. After each step everything that follows is delivered.</summary>
+internal sealed class HandoverStory(Workplace team, Account account)
+{
+    public HandoverCards Cards { get; } = new(team, account.Name);
+
+    public Task<Account> Account() => team.Within(async services => (await services.GetRequiredService<AccountStore>().Find(account.Id, CancellationToken.None))!);
+
+    /// <summary>The latest handover of the account.</summary>
+    public Task<Handover> Now() => team.Within(async services =>
+    {
+        var ids = await services.GetRequiredService<HandoverBotDb>().HandoverEvents
+            .OrderBy(row => row.At).Select(row => row.HandoverId).Distinct().ToListAsync();
+        var queries = services.GetRequiredService<HandoverQueries>();
+        var all = new List<Handover>();
+        foreach (var id in ids)
+            all.Add((await queries.Find(id, CancellationToken.None))!);
+        return all.Where(handover => handover.Account == account.Id).MaxBy(handover => handover.ProposedAt)!;
+    });
+
+    public async Task Is(HandoverStatus status) => Assert.Equal(status, (await Now()).Status);
+
+    /// <summary>What somebody sees who types <c>/handover</c> and the account.</summary>
+    public async Task<FakeView> OpenedBy(string who)
+    {
+        await team.As(who).Command("/handover", account.Id.Value);
+        return await team.As(who).ModalOpened();
+    }
+
+    public async Task ProposedBy(string who, string reason = "landed", string evidence = "The deal has landed and they are happy.")
+    {
+        var answer = await team.As(who).Submit(
+            await OpenedBy(who), form => form.Select("Reason", reason).Text("Evidence", evidence));
+        Assert.Equal("update", answer.Action);
+        await Leave(who, answer);
+    }
+
+    /// <summary>Walks from the first open step to the summary, with every gate clear.</summary>
+    public async Task PreparedBy(string who)
+    {
+        var modal = await OpenedBy(who);
+        while (modal.CallbackId != "prepare_summary")
+            modal = await Step(who, modal);
+        await Leave(who, new SubmitAnswer(Status: 200, "update", new Dictionary<string, string>(StringComparer.Ordinal), modal));
+    }
+
+    /// <summary>Fills in the step of the walk that is open so that its gates are clear, and gives the next.</summary>
+    public async Task<FakeView> Step(string who, FakeView modal)
+    {
+        var answer = await team.As(who).Submit(modal, form => StepEntries.Fill(modal, form, team.Today));
+        Assert.True(answer.Action == "update", $"{modal.CallbackId}: {answer.Action} {string.Join(' ', answer.Errors.Values)}");
+        await team.Interrupt();
+        return answer.View!;
+    }
+
+    public Task PoolApprovedBy(string who) => Press(who, Cards.Decision, HandoverButtons.Approve);
+
+    public Task SentTo(string pool, string by, string note = "They know the customer.") => Fill(
+        by, Cards.Decision, HandoverButtons.ChoosePool, form => form.Select("Pool", pool).Text("Why this pool", note));
+
+    public Task DeclinedBy(string who, string why = "It is not ready.") =>
+        Fill(who, Cards.Decision, HandoverButtons.Decline, form => form.Text("Why", why));
+
+    public Task Named(string newOwner, string by) => Press(by, Cards.Pool(by), $"Choose {Cast.NameOf(newOwner)}");
+
+    public Task RenamedTo(string newOwner, string by) =>
+        Fill(by, Cards.Pool(by), HandoverButtons.NameNewOwner, form => form.Select("New owner 0", newOwner));
+
+    public Task WaivedBy(string who, PostedMessage card, Gate gate, string reason = "Agreed with the team.") => Fill(
+        who, card, HandoverButtons.Waive, form => form.Select("Gate", gate.Id()).Text("Why waived", reason));
+
+    public Task AcceptedBy(string who) => Press(who, Cards.NewOwner(who), HandoverButtons.Accept);
+
+    public Task PushedBackBy(string who, string note, params Gate[] gaps) => Fill(
+        who, Cards.NewOwner(who), HandoverButtons.PushBack,
+        form => form.Tick("Gaps", [.. gaps.Select(gap => gap.Id())]).Text("What is missing", note));
+
+    public Task IntroducedBy(string who) => Fill(
+        who, Cards.Owner(who), HandoverButtons.Introduce, form => form.Text("Introduced where", "mail"));
+
+    public Task EffectiveDaySetBy(string who, DateOnly day, string why = "The customer asked for it.") => Fill(
+        who, Cards.Decision, HandoverButtons.SetEffectiveDay, form => form.Date("Effective day", day).Text("Why this day", why));
+
+    public Task WithdrawnBy(string who, string why = "They renewed with us.") =>
+        Fill(who, Cards.Owner(who), HandoverButtons.Withdraw, form => form.Text("Why", why));
+
+    /// <summary>Presses a button that acts at once.</summary>
+    public async Task Press(string who, PostedMessage card, string button)
+    {
+        await team.As(who).Click(card, button);
+        await team.Settle();
+    }
+
+    /// <summary>Presses a button that opens a form, and fills that in.</summary>
+    public async Task Fill(string who, PostedMessage card, string button, Action<Form> entries)
+    {
+        await team.As(who).Click(card, button);
+        var answer = await team.As(who).Submit(await team.As(who).ModalOpened(), entries);
+        Assert.True(answer.Action == "close", $"{button}: {answer.Action} {string.Join(' ', answer.Errors.Values)} {answer.View}");
+        await team.Settle();
+    }
+
+    private async Task Leave(string who, SubmitAnswer answer)
+    {
+        if (answer.View is { } left)
+            await team.As(who).Close(left, all: true);
+        await team.Settle();
+    }
+}

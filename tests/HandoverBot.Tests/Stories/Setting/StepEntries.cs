@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+
+using HandoverBot.Fakes;
+
+namespace HandoverBot.Tests.Stories.Setting;
+
+/// <summary>What an owner enters whose account is in a good state.</summary>
+internal static class StepEntries
+{
+    public static void Fill(FakeView step, Form form, DateOnly today)
+    {
+        switch (step.CallbackId)
+        {
+            case "prepare_plan":
+                form.Text("Plan link", "https://plans.example.com/current").Date("Plan last updated", today.AddDays(-3))
+                    .Tick("Plan is current", "yes").Date("Handover call", today.AddDays(2));
+                break;
+            case "prepare_invoices" when step.Inputs.Count > 0:
+                form.Radio("Invoices paid", "yes").Text("Invoices checked where", "In the ledger");
+                break;
+            case "prepare_invoices":
+                break;
+            case "prepare_checklist":
+                foreach (var boxes in Boxes(step))
+                    form.Tick(boxes.Block, boxes.Items);
+                break;
+            case "prepare_health":
+                form.Radio("Healthy", "yes").Text("Healthy: why", "Usage grows").Radio("Right-sized", "yes").Text("Right-sized: why", "No waste");
+                break;
+            default:
+                throw new ArgumentException($"No entries for {step}.", nameof(step));
+        }
+    }
+
+    /// <summary>The groups of items that can be ticked.</summary>
+    public static IEnumerable<(string Block, string[] Items)> Boxes(FakeView step) =>
+        from block in step.Blocks.OfType<JsonObject>()
+        let element = block["element"]
+        where element?["type"]?.GetValue<string>() == "checkboxes"
+        select (
+            block["block_id"]!.GetValue<string>(),
+            ((JsonArray)element["options"]!).Select(option => option!["value"]!.GetValue<string>()).ToArray());
+}
