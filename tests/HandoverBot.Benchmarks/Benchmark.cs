@@ -36,13 +36,14 @@ internal static class Benchmark
         var ticks = new ChecklistTicks(database.Handovers, await ChecklistPayload.Read(slack, database.Handovers[0]));
 
         slack.Latency = SlackLatency;
+        var load = new Load(bot, client, arguments.Connections);
+        var duration = TimeSpan.FromSeconds(arguments.Seconds);
         var measured = new List<LoadFigures>();
         foreach (var scenario in new IScenario[] { myBook, ticks }.Where(s => arguments.Scenario is null || s.Title == arguments.Scenario))
         {
-            await Load.AtFullSpeed(scenario, client, arguments.Connections, WarmUp, cancellation);
-            var duration = TimeSpan.FromSeconds(arguments.Seconds);
-            measured.Add(await Load.Steady(scenario, client, arguments.Rate, arguments.Connections, duration, cancellation));
-            measured.Add(await Load.AtFullSpeed(scenario, client, arguments.Connections, duration, cancellation));
+            await load.AtFullSpeed(scenario, WarmUp, cancellation);
+            measured.Add(await load.Steady(scenario, arguments.Rate, duration, cancellation));
+            measured.Add(await load.AtFullSpeed(scenario, duration, cancellation));
         }
 
         var memory = bot.WorkingSet;

@@ -43,12 +43,22 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it has used of the processor so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static BotProcess Start(string assembly, SeededDatabase database, FakeSlack slack)
     {
         if (!File.Exists(assembly))
             throw new BenchmarkException($"There is no {assembly}.");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [assembly, "serve"])
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(assembly), "serve"])
         {
             // Where its appsettings.json is.
             WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(assembly)),

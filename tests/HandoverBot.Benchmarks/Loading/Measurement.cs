@@ -6,8 +6,9 @@ using HandoverBot.Benchmarks.Reporting;
 namespace HandoverBot.Benchmarks.Loading;
 
 /// <summary>What one load has seen so far.</summary>
-internal sealed class Measurement
+internal sealed class Measurement(BotProcess bot)
 {
+    private readonly TimeSpan _processorTimeBefore = bot.ProcessorTime;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly ConcurrentBag<TimeSpan> _taken = [];
     private int _errors;
@@ -33,10 +34,19 @@ internal sealed class Measurement
 
     public LoadFigures Figures(string scenario, string load)
     {
-        var elapsed = Elapsed;
+        var (elapsed, processorTime) = (Elapsed, bot.ProcessorTime - _processorTimeBefore);
         var sorted = _taken.Order().ToArray();
         return new LoadFigures(
-            scenario, load, sorted.Length, sorted.Length / elapsed.TotalSeconds, At(sorted, 0.5), At(sorted, 0.99), At(sorted, 1), _errors, _firstError);
+            scenario,
+            load,
+            sorted.Length,
+            sorted.Length / elapsed.TotalSeconds,
+            At(sorted, 0.5),
+            At(sorted, 0.99),
+            At(sorted, 1),
+            processorTime.TotalMilliseconds / Math.Max(1, sorted.Length),
+            _errors,
+            _firstError);
     }
 
     /// <summary>The smallest time that this share of the requests did not exceed, in milliseconds.</summary>

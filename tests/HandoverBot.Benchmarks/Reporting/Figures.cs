@@ -21,5 +21,15 @@ internal sealed record Figures(
 
 /// <param name="Milliseconds50">Half of the answers came within this time.</param>
 /// <param name="Milliseconds99">Of a hundred answers, 99 came within this time.</param>
+/// <param name="ProcessorMilliseconds">What the bot used of the processor for each answer, its work in the background included.</param>
 internal sealed record LoadFigures(
-    string Scenario, string Load, int Answers, double PerSecond, double Milliseconds50, double Milliseconds99, double MillisecondsMax, int Errors, string? FirstError);
+    string Scenario,
+    string Load,
+    int Answers,
+    double PerSecond,
+    double Milliseconds50,
+    double Milliseconds99,
+    double MillisecondsMax,
+    double ProcessorMilliseconds,
+    int Errors,
+    string? FirstError);

@@ -11,10 +11,10 @@ internal static class Table
     public static string Of(Figures figures)
     {
         var text = new StringBuilder();
-        Line($"{"",-8} {"load",-16} {"answers",8} {"a second",9} {"p50 ms",8} {"p99 ms",8} {"max ms",8} {"errors",7}");
+        Line($"{"",-8} {"load",-16} {"answers",8} {"a second",9} {"p50 ms",8} {"p99 ms",8} {"max ms",8} {"cpu ms",7} {"errors",7}");
         foreach (var load in figures.Loads)
         {
-            Line($"{load.Scenario,-8} {load.Load,-16} {load.Answers,8} {load.PerSecond,9:0} {load.Milliseconds50,8:0.0} {load.Milliseconds99,8:0.0} {load.MillisecondsMax,8:0.0} {load.Errors,7}");
+            Line($"{load.Scenario,-8} {load.Load,-16} {load.Answers,8} {load.PerSecond,9:0} {load.Milliseconds50,8:0.0} {load.Milliseconds99,8:0.0} {load.MillisecondsMax,8:0.0} {load.ProcessorMilliseconds,7:0.0} {load.Errors,7}");
             if (load.FirstError is { } error)
                 Line($"         the first error: {error}");
         }

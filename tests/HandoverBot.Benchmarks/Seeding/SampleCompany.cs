@@ -37,8 +37,8 @@ internal static class SampleCompany
 
     public static Person Allocator => People[^2];
 
-    /// <summary>Takes over what is handed over.</summary>
-    public static Person NewOwner => People[TeamSize * 2];
+    /// <summary>Those who take over what is handed over.</summary>
+    public static ImmutableArray<Person> NewOwners { get; } = [.. People.Where(person => person is { Role: "CSM", Region: "US" })];
 
     public static ImmutableArray<Account> Book { get; } = [.. Accounts.Where(account => account.Owner == BookOwner.Id)];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
 using HandoverBot.Hosting;
 using HandoverBot.Storage;
@@ -82,7 +83,11 @@ internal sealed class SeededDatabase : IAsyncDisposable
             cancellation);
         var handler = services.GetRequiredService<HandoverCommandHandler>();
         foreach (var account in Leaving())
-            Handovers = Handovers.Add(await Prepare(handler, account, now, cancellation));
+        {
+            var newOwner = SampleCompany.NewOwners[Handovers.Length % SampleCompany.NewOwners.Length];
+            Handovers = Handovers.Add(await Prepare(handler, account, newOwner.Id, now, cancellation));
+        }
+
         // The messages about all this are old news.
         await db.Outbox.ExecuteDeleteAsync(cancellation);
     }
@@ -97,7 +102,7 @@ internal sealed class SeededDatabase : IAsyncDisposable
     }
 
     private static async Task<LiveHandover> Prepare(
-        HandoverCommandHandler handler, Account account, DateTimeOffset now, CancellationToken cancellation)
+        HandoverCommandHandler handler, Account account, PersonId newOwner, DateTimeOffset now, CancellationToken cancellation)
     {
         var owner = Actor.Of(SampleCompany.People.First(person => person.Id == account.Owner));
         var allocator = Actor.Of(SampleCompany.Allocator);
@@ -105,7 +110,7 @@ internal sealed class SeededDatabase : IAsyncDisposable
             account.Id, new Propose("no_levers", "Every team there has been asked twice, and nobody needs more."), owner, cancellation));
         Done(await handler.Handle(
             proposed.Id,
-            [new DecidePool(Pool, "They know the customer from before."), new AssignNewOwner(SampleCompany.NewOwner.Id)],
+            [new DecidePool(Pool, "They know the customer from before."), new AssignNewOwner(newOwner)],
             allocator,
             cancellation));
         var prepared = Done(await handler.Handle(
