@@ -21,16 +21,19 @@ public sealed class HomeDelivery(
 
     public string Kind => HomePayload.OutboxKind;
 
+    public bool GivesWay => true;
+
     public async Task<Delivery?> Prepare(JsonElement payload, CancellationToken cancellation)
     {
         var (id, page) = payload.Deserialize(HandoverPayloads.Default.HomePayload)!;
-        if (await people.Find(id, cancellation) is not { } viewer)
+        var roster = await people.Roster(cancellation);
+        if (roster.Find(id) is not { } viewer)
             return new Delivery.Home(id, HomeView.ForStranger("You are not in the roster of HandoverBot yet. Ask an admin to add you."));
 
         var concerned = new List<HandoverNow>();
         foreach (var handover in await handovers.LiveIn(Live, cancellation))
         {
-            if (await Concerns(handover, viewer, cancellation) && await reader.Around(handover, cancellation) is { } now)
+            if (await Concerns(handover, viewer, roster, cancellation) && await reader.Around(handover, cancellation) is { } now)
                 concerned.Add(now);
         }
 
@@ -38,12 +41,12 @@ public sealed class HomeDelivery(
         return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Trouble(viewer, cancellation), page));
     }
 
-    private async Task<bool> Concerns(Handover handover, Person viewer, CancellationToken cancellation)
+    private async Task<bool> Concerns(Handover handover, Person viewer, Roster roster, CancellationToken cancellation)
     {
         if (handover.Owner == viewer.Id || handover.NewOwner == viewer.Id)
             return true;
         var policy = await policies.Find(handover.Policy, cancellation);
-        return NextStep.Of(handover, await people.Roster(cancellation), policy).WaitsFor(viewer.Id);
+        return NextStep.Of(handover, roster, policy).WaitsFor(viewer.Id);
     }
 
     private async Task<string?> Trouble(Person viewer, CancellationToken cancellation)

@@ -16,6 +16,12 @@ namespace HandoverBot.Storage;
 /// <summary>The database, in SQLite or PostgreSQL. Its tables are made by the scripts under Upgrading.</summary>
 public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbContext(options)
 {
+    /// <summary>
+    /// SQLite lets one write at a time, and has everybody else nap and try again on a blocked thread, longer each time. Here they
+    /// queue in order and block nothing. (Other processes still wait their turn in SQLite.)
+    /// </summary>
+    private static readonly SemaphoreSlim SqliteTurn = new(1);
+
     private readonly List<Action> _afterCommit = [];
 
     /// <summary>How many rows are held in memory at a time where there can be many.</summary>
@@ -66,6 +72,9 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
     /// <exception cref="DbUpdateException">See <see cref="IsUniqueViolation"/>; nothing is stored.</exception>
     public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
+        var queues = Database.IsSqlite();
+        if (queues)
+            await SqliteTurn.WaitAsync(cancellation);
         try
         {
             await using var transaction = await Database.BeginTransactionAsync(cancellation);
@@ -80,6 +89,8 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
             // Whatever failed must not be tried again with the next thing this context saves.
             ChangeTracker.Clear();
             _afterCommit.Clear();
+            if (queues)
+                SqliteTurn.Release();
         }
     }
 

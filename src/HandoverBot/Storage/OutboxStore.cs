@@ -28,30 +28,13 @@ public sealed class OutboxStore(HandoverBotDb db)
     /// to be tried again. A row whose sender has vanished is given out anew when its lease is over.
     /// </summary>
     /// <param name="resting">Conversations that are not to be touched yet.</param>
-    public Task<IReadOnlyList<ClaimedRow>> Claim(
-        int most, DateTimeOffset now, TimeSpan lease, IReadOnlyCollection<string> resting, CancellationToken cancellation) => db.Write(
-        async token =>
-        {
-            var claimed = new List<ClaimedRow>();
-            foreach (var row in await NextOfEachConversation(most, now, resting, token))
-            {
-                var (attempts, leaseUntil) = (row.Attempts + 1, now + lease);
-                var won = await db.Outbox
-                    .Where(same => same.Id == row.Id && same.Status == row.Status && same.Attempts == row.Attempts)
-                    .ExecuteUpdateAsync(
-                        set => set
-                            .SetProperty(same => same.Status, OutboxStatus.InFlight)
-                            .SetProperty(same => same.Attempts, attempts)
-                            .SetProperty(same => same.LeaseUntil, leaseUntil),
-                        token);
-                if (won == 1)
-                    claimed.Add(new ClaimedRow(row, MayHaveBeenSent: row.Status == OutboxStatus.InFlight));
-                row.Attempts = attempts;
-            }
-
-            return (IReadOnlyList<ClaimedRow>)claimed;
-        },
-        cancellation);
+    public async Task<IReadOnlyList<ClaimedRow>> Claim(
+        int most, DateTimeOffset now, TimeSpan lease, IReadOnlyCollection<string> resting, CancellationToken cancellation)
+    {
+        // Looked for outside the transaction: a long queue must not keep those waiting who add to it.
+        var next = await NextOfEachConversation(most, now, resting, cancellation);
+        return next.Count == 0 ? [] : await db.Write(token => Claim(next, now + lease, token), cancellation);
+    }
 
     /// <summary>
     /// The first moment after now at which more becomes due, a back-off or a lease ends; null where nothing will by itself.
@@ -101,15 +84,25 @@ public sealed class OutboxStore(HandoverBotDb db)
                 .SetProperty(row => row.DueAt, retryAt),
             cancellation);
 
-    /// <summary>Whether the same thing is asked for again by a row that is due behind this one.</summary>
-    public Task<bool> HasLaterTwin(OutboxRow row, DateTimeOffset now, CancellationToken cancellation) => db.Outbox.AnyAsync(
-        later => later.FinishedAt == null
+    /// <summary>
+    /// Whether the same thing is asked for again by rows that are due behind this one. The last of them stands for all: those
+    /// in between are dropped.
+    /// </summary>
+    public async Task<bool> GivesWay(OutboxRow row, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var twins = db.Outbox.Where(later => later.FinishedAt == null
             && later.Conversation == row.Conversation
             && later.Id > row.Id
             && later.Kind == row.Kind
             && later.Payload == row.Payload
-            && later.DueAt <= now,
-        cancellation);
+            && later.DueAt <= now);
+        if (await twins.MaxAsync(later => (long?)later.Id, cancellation) is not { } last)
+            return false;
+        await Finish(
+            twins.Where(later => later.Id < last && later.Status == OutboxStatus.Pending && later.Attempts == 0),
+            OutboxStatus.Dropped, "A later row asks for the same.", now, cancellation);
+        return true;
+    }
 
     /// <summary>What waits, and what was given up.</summary>
     public async Task<OutboxBacklog> Backlog(CancellationToken cancellation)
@@ -139,13 +132,39 @@ public sealed class OutboxStore(HandoverBotDb db)
     private IQueryable<OutboxRow> Row(long id) => db.Outbox.Where(row => row.Id == id);
 
     private Task<int> Finish(long id, OutboxStatus status, string why, DateTimeOffset at, CancellationToken cancellation) =>
-        Row(id).ExecuteUpdateAsync(
+        Finish(Row(id), status, why, at, cancellation);
+
+    private static Task<int> Finish(
+        IQueryable<OutboxRow> rows, OutboxStatus status, string why, DateTimeOffset at, CancellationToken cancellation) =>
+        rows.ExecuteUpdateAsync(
             set => set
                 .SetProperty(row => row.Status, status)
                 .SetProperty(row => row.LastError, why)
                 .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)
                 .SetProperty(row => row.FinishedAt, at),
             cancellation);
+
+    private async Task<IReadOnlyList<ClaimedRow>> Claim(List<OutboxRow> rows, DateTimeOffset leaseUntil, CancellationToken cancellation)
+    {
+        var claimed = new List<ClaimedRow>();
+        foreach (var row in rows)
+        {
+            var attempts = row.Attempts + 1;
+            var won = await db.Outbox
+                .Where(same => same.Id == row.Id && same.Status == row.Status && same.Attempts == row.Attempts)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(same => same.Status, OutboxStatus.InFlight)
+                        .SetProperty(same => same.Attempts, attempts)
+                        .SetProperty(same => same.LeaseUntil, leaseUntil),
+                    cancellation);
+            if (won == 1)
+                claimed.Add(new ClaimedRow(row, MayHaveBeenSent: row.Status == OutboxStatus.InFlight));
+            row.Attempts = attempts;
+        }
+
+        return claimed;
+    }
 
     private Task<List<OutboxRow>> NextOfEachConversation(
         int most, DateTimeOffset now, IReadOnlyCollection<string> resting, CancellationToken cancellation) =>

@@ -185,10 +185,28 @@ public sealed class OutboxStoreTests
         await Add(outbox, "a1", "ana");
         var first = (await Claim(outbox, Now))[0].Row;
         await Add(outbox, "b1", "ben");
-        Assert.False(await outbox.HasLaterTwin(first, Now, None));
+        Assert.False(await outbox.GivesWay(first, Now, None));
 
         await Add(outbox, "a2", "ana");
-        Assert.True(await outbox.HasLaterTwin(first, Now, None));
+        Assert.True(await outbox.GivesWay(first, Now, None));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task The_last_of_several_rows_that_ask_for_the_same_stands_for_all(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        var outbox = database.NewScope().Outbox;
+        await Add(outbox, "a1", "ana");
+        var first = (await Claim(outbox, Now))[0].Row;
+        await Add(outbox, "a2", "ana");
+        await Add(outbox, "a3", "ana");
+        await Add(outbox, "a4", "ana");
+
+        Assert.True(await outbox.GivesWay(first, Now, None));
+        await outbox.MarkDropped(first.Id, "superseded", Now, None);
+
+        Assert.Equal(new OutboxBacklog(1, 0, Now), await outbox.Backlog(None));
+        Assert.Equal("a4", Assert.Single(await Claim(outbox, Now)).Row.DedupeKey);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -60,13 +60,15 @@ internal sealed class Courier(
         var row = attempt.Row;
         if (renderers.SingleOrDefault(candidate => candidate.Kind == row.Kind) is not { } renderer)
             throw new CannotDeliverException($"Nothing renders what is called '{row.Kind}'.");
+        if (renderer.GivesWay && await outbox.GivesWay(row, time.GetUtcNow(), cancellation))
+            return new Outcome.Dropped("A later row asks for the same.");
         using var payload = JsonDocument.Parse(row.Payload);
         return await renderer.Prepare(payload.RootElement, cancellation) switch
         {
             null => new Outcome.Dropped("There was nothing to say any more."),
             Delivery.Card card => await cardSender.Send(card, attempt, cancellation),
             Delivery.Note note => await noteSender.Send(note, attempt, cancellation),
-            Delivery.Home home => await homeSender.Send(home, attempt, cancellation),
+            Delivery.Home home => await homeSender.Send(home, cancellation),
             var unknown => throw new InvalidOperationException($"No sender for a {unknown.GetType().Name}."),
         };
     }

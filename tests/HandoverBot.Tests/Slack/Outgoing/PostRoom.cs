@@ -65,7 +65,8 @@ internal sealed class PostRoom : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddStorage(configuration)
             .AddSlack(configuration, _ => { })
-            .AddScoped<IOutgoing>(_ => new Renderer(Says))
+            .AddScoped<IOutgoing>(_ => new Renderer(Renderer.Message, Says))
+            .AddScoped<IOutgoing>(_ => new Renderer(Renderer.Home, Says))
             .BuildServiceProvider(validateScopes: true);
         _workers.Add(services);
         return services;
@@ -81,12 +82,13 @@ internal sealed class PostRoom : IAsyncDisposable
         Add(Ana, text, () => new Delivery.Note(UnderCard: null, new Recipient.Person(new PersonId(Ana)), Saying(text)));
 
     public Task<OutboxRow> AddHome(string text) => Add(
-        Recipient.HomeOf(new PersonId(Ana)), "home", () => new Delivery.Home(new PersonId(Ana), new HomeViewDefinition { Blocks = Saying(text).Blocks }));
+        Recipient.HomeOf(new PersonId(Ana)), "home", () => new Delivery.Home(new PersonId(Ana), new HomeViewDefinition { Blocks = Saying(text).Blocks }),
+        kind: Renderer.Home);
 
-    public async Task<OutboxRow> Add(string conversation, string payload, Func<Delivery?> says, TimeSpan wait = default, ServiceProvider? on = null)
+    public async Task<OutboxRow> Add(string conversation, string payload, Func<Delivery?> says, TimeSpan wait = default, ServiceProvider? on = null, string kind = Renderer.Message)
     {
         Says[payload] = says;
-        var item = OutboxItem.Of($"item {++_added}", conversation, Renderer.Name, payload, StringPayload.Default.String, Clock.GetUtcNow() + wait);
+        var item = OutboxItem.Of($"item {++_added}", conversation, kind, payload, StringPayload.Default.String, Clock.GetUtcNow() + wait);
         await using var scope = (on ?? _workers[0]).CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HandoverBotDb>();
         await db.Write(token => scope.ServiceProvider.GetRequiredService<Outbox>().Add(item, token), CancellationToken.None);
@@ -128,11 +130,14 @@ internal sealed class PostRoom : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<HandoverBotDb>().Outbox.SingleAsync(row => row.DedupeKey == dedupeKey);
     }
 
-    private sealed class Renderer(Dictionary<string, Func<Delivery?>> says) : IOutgoing
+    private sealed class Renderer(string kind, Dictionary<string, Func<Delivery?>> says) : IOutgoing
     {
-        public const string Name = "test";
+        public const string Message = "message";
+        public const string Home = "home";
 
-        public string Kind => Name;
+        public string Kind => kind;
+
+        public bool GivesWay => kind == Home;
 
         public Task<Delivery?> Prepare(JsonElement payload, CancellationToken cancellation) =>
             Task.FromResult(says[payload.GetString()!]());

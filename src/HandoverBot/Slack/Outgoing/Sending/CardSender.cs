@@ -19,7 +19,7 @@ internal sealed class CardSender(OutboxStore outbox, PostedMessages cards, Chann
                 return new Outcome.Dropped("A newer state is shown already.");
             if (posted.ContentHash == hash)
                 return Sent(posted.Channel, posted.Ts, isNew: false);
-            if (await outbox.HasLaterTwin(attempt.Row, time.GetUtcNow(), cancellation))
+            if (await outbox.GivesWay(attempt.Row, time.GetUtcNow(), cancellation))
                 return new Outcome.Dropped("A later row shows the same card.");
             if (await Update(posted.Channel, posted.Ts, card.Message, cancellation))
                 return Sent(posted.Channel, posted.Ts, isNew: false);
