@@ -27,7 +27,7 @@ public static class HandoverWords
             HandoverStatus.Ready => $"Every gate of {account} is clear; {newOwner} accepts or pushes back.",
             HandoverStatus.Accepted => $"{newOwner} accepted {account}; the introduction to the customer is due.",
             HandoverStatus.Introduced => $"{newOwner} has been introduced; {account} changes hands on {EffectiveDay(handover)}.",
-            HandoverStatus.Completed => $"{account} belongs to {newOwner} since {EffectiveDay(handover)}.",
+            HandoverStatus.Completed => $"{account} has belonged to {newOwner} since {EffectiveDay(handover)}.",
             HandoverStatus.Declined =>
                 Wording.Sentence($"The handover of {account} was declined by {EndedBy(handover, roster)}: {handover.EndedWhy}"),
             HandoverStatus.Withdrawn =>

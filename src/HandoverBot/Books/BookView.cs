@@ -51,8 +51,7 @@ public static class BookView
 
     private static Mrkdwn Size(Book book) => Mrkdwn.Lines(
         $"*{book.Standing.Sentence}*",
-        $"Accounts  {TextBar.Of(book.Load.Accounts, book.Limits?.CapAccounts ?? book.Limits?.TargetAccounts, BarWidth)}",
-        $"ARR  {TextBar.Of(book.Load.Arr, book.Limits?.CapArr ?? book.Limits?.TargetArr, BarWidth, amount => Money.Format(amount, book.Currency))}",
+        Bars(book),
         book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.StandingAfter.Sentence}");
 
     private static IEnumerable<Block> Highlights(string title, IEnumerable<Mrkdwn> lines)
@@ -69,6 +68,15 @@ public static class BookView
         return removable.FirstOrDefault(candidate => candidate.Account.Id == account.Id) is { } candidate
             ? $" · could leave: {string.Join(", ", candidate.Reasons).ToLowerInvariant()}"
             : "";
+    }
+
+    /// <summary>As code, so that both bars begin in the same column.</summary>
+    private static Mrkdwn Bars(Book book)
+    {
+        var accounts = TextBar.Of(book.Load.Accounts, book.Limits?.CapAccounts ?? book.Limits?.TargetAccounts, BarWidth);
+        var arr = TextBar.Of(
+            book.Load.Arr, book.Limits?.CapArr ?? book.Limits?.TargetArr, BarWidth, amount => Money.Format(amount, book.Currency));
+        return Mrkdwn.Lines($"`Accounts {accounts}`", $"`ARR      {arr}`");
     }
 
     /// <summary>A heading and its lines, in as many blocks as Slack's limit on one text needs.</summary>

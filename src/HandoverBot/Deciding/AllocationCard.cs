@@ -23,26 +23,27 @@ public sealed class AllocationCard : IHandoverCard
         [
             Kit.Section(ReasonView.Of(now)),
             Kit.Section(AccountFactsView.Of(now)),
-            now.Handover.Pool is null ? Recommended(now) : Decided(now),
+            .. now.Handover.Pool is null ? Recommended(now) : Decided(now),
         ]);
 
-    private static Block Recommended(HandoverNow now)
+    private static IEnumerable<Block> Recommended(HandoverNow now)
     {
         var recommendation = now.Handover.Recommendation;
-        return Kit.Section(Mrkdwn.Lines(
+        yield return Kit.Section(Mrkdwn.Lines(
             recommendation.Pool is { } pool ? $"*Recommended: {pool}*" : (Mrkdwn)$"*The policy cannot say: a person must choose the pool*",
             $"{recommendation.Because}",
             Mrkdwn.Lines(recommendation.Findings.Select(finding => (Mrkdwn)$"• {finding}")),
             recommendation.Alternatives.IsEmpty ? Mrkdwn.Empty : $"Also allowed: {string.Join(", ", recommendation.Alternatives)}",
-            recommendation.Unknown.IsEmpty ? Mrkdwn.Empty : $"Not known: {string.Join(", ", recommendation.Unknown)}",
-            $"Rule `{recommendation.RuleId ?? "none"}` of policy {recommendation.Policy.ToString()}"));
+            recommendation.Unknown.IsEmpty ? Mrkdwn.Empty : $"Not known: {string.Join(", ", recommendation.Unknown)}"));
+        if (recommendation.RuleId is { } rule)
+            yield return Kit.Context($"Rule `{rule}` of policy {recommendation.Policy.Name}");
     }
 
-    private static Block Decided(HandoverNow now)
+    private static IEnumerable<Block> Decided(HandoverNow now)
     {
         var handover = now.Handover;
         var by = handover.PoolDecidedBy is { } id ? now.Roster.NameOf(id) : "the policy";
-        return Kit.Section(Mrkdwn.Lines(
+        yield return Kit.Section(Mrkdwn.Lines(
             $"*{handover.Pool}*, decided by {by} · new owner: {now.NameOf(handover.NewOwner)}",
             handover.PoolNote is { } note ? $">{note.ReplaceLineEndings(" ")}" : Mrkdwn.Empty,
             $"_The policy recommended {handover.Recommendation.Pool ?? "that a person decides"}: {handover.Recommendation.Because}_"));

@@ -25,11 +25,16 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
     public static Message View(HandoverNow now, IReadOnlyList<Candidate> candidates) => CardMessage.Of(
         now,
         $"{now.Handover.AccountName} for {now.Handover.Pool}",
-        Parties.Namer | Parties.Waiver,
+        OffersEverybody(now, candidates) ? Parties.Waiver : Parties.Namer | Parties.Waiver,
         [
+            Kit.Section(ReasonView.Of(now)),
             Kit.Section(AccountFactsView.Of(now)),
             .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : [Kit.Section(GateLines.Of(now.Handover))],
         ]);
+
+    /// <summary>Then the form that offers them once more is left out.</summary>
+    private static bool OffersEverybody(HandoverNow now, IReadOnlyList<Candidate> candidates) =>
+        now.Handover.Status == HandoverStatus.Routed && candidates.Count is > 0 and <= Shown;
 
     private static IEnumerable<Block> Choices(HandoverNow now, IReadOnlyList<Candidate> candidates)
     {

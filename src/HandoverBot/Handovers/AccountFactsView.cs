@@ -19,7 +19,7 @@ public static class AccountFactsView
         $"*ARR:* {Arr(account, policy)} · *Plan:* {account.Plan?.ToString() ?? Unknown} · *Health:* {Number(account.Health)} · *Active users:* {Number(account.ActiveUsers)}",
         $"*Pays for:* {Products(account, policy)}",
         $"*Users:* {Users(account)} · *Discount agreement:* {YesNo(account.DiscountAgreement)} · *First pre-purchase:* {Day(account.InitialPrepurchaseOn)}",
-        $"_{account.Source}, {account.AsOf.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)} UTC_");
+        $"_From {account.Source}, as of {account.AsOf.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)} UTC_");
 
     private static string Arr(Account account, Policy policy) => account.Arr is { } arr ? Money.Format(arr, policy.Currency) : Unknown;
 

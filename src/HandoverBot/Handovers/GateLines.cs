@@ -11,8 +11,8 @@ public static class GateLines
 
     public static Mrkdwn Of(GateStanding standing) => standing.Status switch
     {
-        GateStatus.Open => $"⬜ *{standing.Gate.Title()}* is open: {standing.Why}",
-        GateStatus.Waived => $"➖ *{standing.Gate.Title()}* is waived: {standing.Why}",
-        _ => $"✅ *{standing.Gate.Title()}* is clear: {standing.Why}",
+        GateStatus.Open => $"⬜ *{standing.Gate.Title()}* · open · {standing.Why}",
+        GateStatus.Waived => $"➖ *{standing.Gate.Title()}* · waived · {standing.Why}",
+        _ => $"✅ *{standing.Gate.Title()}* · clear · {standing.Why}",
     };
 }

@@ -11,7 +11,7 @@ public static class ReasonView
         var label = now.Policy.Reason(handover.ReasonId)?.Label ?? handover.ReasonId;
         return Mrkdwn.Lines(
             $"*{now.NameOf(handover.ProposedBy)} proposed this:* {label}",
-            $">{handover.Evidence.ReplaceLineEndings(" ")}",
-            handover.ReasonFindings.IsEmpty ? Mrkdwn.Empty : $"_{string.Join(" ", handover.ReasonFindings)}_");
+            handover.ReasonFindings.IsEmpty ? Mrkdwn.Empty : $"{string.Join(" ", handover.ReasonFindings)}",
+            handover.Evidence.Length == 0 ? Mrkdwn.Empty : $">{handover.Evidence.ReplaceLineEndings(" ")}");
     }
 }

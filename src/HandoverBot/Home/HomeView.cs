@@ -32,14 +32,14 @@ public static class HomeView
         {
             Blocks =
             [
-                .. List("Waiting for you", $"Nothing waits for you. Hand an account over with `/handover name`.", waiting, before: 0, Waiting),
-                .. List("Your handovers", $"None besides what waits for you.", mine, waiting.Count, Moving),
+                .. List("Waiting for you", $"Nothing. Hand an account over with `/handover name`.", waiting, before: 0, now => Waiting(now, viewer)),
+                .. List("Your handovers", waiting.Count == 0 ? $"None." : (Mrkdwn)$"No others.", mine, waiting.Count, Moving),
                 .. pages > 1 ? [Pages(page, pages)] : Array.Empty<Block>(),
                 Kit.Header("Your book"),
-                Kit.Section($"{book.Standing.Sentence}"),
-                Kit.Section(book.Leaving.IsEmpty && book.Arriving.IsEmpty
-                    ? $"See every account with `/mybook`."
-                    : (Mrkdwn)$"After what is under way: {book.StandingAfter.Sentence} See every account with `/mybook`."),
+                Kit.Section(Mrkdwn.Lines(
+                    $"{book.Standing.Sentence}",
+                    book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.StandingAfter.Sentence}",
+                    $"See every account with `/mybook`.")),
                 .. trouble is null ? Array.Empty<Block>() : [Kit.Header("For admins"), Kit.Section($"{trouble}")],
             ],
         };
@@ -74,12 +74,20 @@ public static class HomeView
         .. page < pages - 1 ? [Kit.Button($"Page {page + 2} of {pages}", $"{Page}_next", $"{page + 1}")] : Array.Empty<Button>(),
     ]);
 
-    private static Mrkdwn Waiting(HandoverNow now) => Mrkdwn.Lines(
+    private static Mrkdwn Waiting(HandoverNow now, Person viewer) => Mrkdwn.Lines(
         $"*{now.Handover.AccountName}* · {now.NextStep.What}",
-        $"{HandoverWords.Now(now.Handover, now.Roster)} _{now.HowLong}_");
+        $"{OtherSide(now, viewer)} · {Arr(now)} · {now.HowLong}");
+
+    private static string OtherSide(HandoverNow now, Person viewer) => now.Handover.Owner == viewer.Id
+        ? $"To {now.NameOf(now.Handover.NewOwner)}"
+        : $"From {now.NameOf(now.Handover.Owner)}";
+
+    private static string Arr(HandoverNow now) =>
+        now.Account.Arr is { } arr ? $"{Money.Format(arr, now.Policy.Currency)} ARR" : "ARR unknown";
 
     private static Mrkdwn Moving(HandoverNow now) => Mrkdwn.Lines(
-        $"*{now.Handover.AccountName}* · {HandoverWords.Now(now.Handover, now.Roster)} _{now.HowLong}_",
+        $"*{now.Handover.AccountName}* · {now.HowLong}",
+        $"{HandoverWords.Now(now.Handover, now.Roster)}",
         now.Handover.AllGatesClear ? Mrkdwn.Empty : $"Open gates: {HandoverWords.OpenGates(now.Handover)}",
         now.NextStep.Who.IsEmpty ? Mrkdwn.Empty : $"Next: {string.Join(" or ", now.NextStep.Who.Select(now.Roster.NameOf))}");
 }

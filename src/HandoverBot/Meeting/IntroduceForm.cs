@@ -10,18 +10,16 @@ namespace HandoverBot.Meeting;
 /// <summary>Offers a drafted introduction, and notes where it was made.</summary>
 public sealed class IntroduceForm : IHandoverForm
 {
-    private const string Draft = "Draft";
     private const string Where = "Introduced where";
 
     public string Id => HandoverButtons.Introduce;
 
     public ModalViewDefinition Render(FormContext context) => Modal.Form(
         context, Id, "Introduce", "I have introduced them",
-        Kit.Section($"Send the customer a warm introduction, in the shared channel or by mail. Here is a draft to make your own:"),
-        Kit.Input(
-            "Draft", Draft, optional: true,
-            element: Kit.TextInput(Entries.Action, multiline: true, initial: IntroductionDraft.For(context.Now)),
-            hint: "Copy it; the bot does not write to customers."),
+        Kit.Section($"Send the customer a warm introduction, in the shared channel or by mail; the bot does not write to customers. Here is a draft to copy and make your own:"),
+        Kit.Divider(),
+        Kit.Section($"{IntroductionDraft.For(context.Now)}"),
+        Kit.Divider(),
         Kit.Input(
             "Where did you introduce them?", Where, Kit.TextInput(Entries.Action), optional: true,
             hint: "A link to the message, or a word such as “mail”."));

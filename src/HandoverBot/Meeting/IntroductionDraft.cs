@@ -12,12 +12,13 @@ public static class IntroductionDraft
         var role = now.Handover.NewOwner is { } id && now.Roster.Find(id) is { } person
             ? now.Policy.Role(person.Role)?.Name ?? person.Role
             : "contact";
+        var firstName = newOwner.Split(' ')[0];
         return $"""
             Hi everyone,
 
-            I'd like you to meet {newOwner}, who will be your {role} from now on. {newOwner} knows where we stand: your goals, what is set up and what comes next, so you will not have to explain it again.
+            I'd like you to meet {newOwner}, who will be your {role} from now on. {firstName} knows where we stand: your goals, what is set up and what comes next, so you will not have to explain it again.
 
-            {newOwner} will suggest a time for a first call. Until then, both of us are here for you.
+            {firstName} will suggest a time for a first call. Until then, both of us are here for you.
 
             It has been a pleasure working with you,
             {owner}

@@ -19,15 +19,22 @@ public sealed class NewOwnerCard : IHandoverCard
 
     public static Message View(HandoverNow now) => CardMessage.Of(
         now,
-        $"You take over {now.Handover.AccountName}",
+        Title(now.Handover),
         Parties.NewOwner,
         [
             Kit.Section(AccountFactsView.Of(now)),
             Kit.Section(ReasonView.Of(now)),
             Kit.Section(Mrkdwn.Lines($"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*", GateLines.Of(now.Handover))),
-            Kit.Section(Mrkdwn.Lines(Plan(now), Call(now), $"*Onboarding:* {now.Handover.Checklist.Progress} items settled")),
+            Kit.Section(Mrkdwn.Lines(Plan(now), Call(now))),
             .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),
         ]);
+
+    private static string Title(Handover handover) => handover.Status switch
+    {
+        HandoverStatus.Completed => $"{handover.AccountName} is yours",
+        HandoverStatus.Declined or HandoverStatus.Withdrawn => $"{handover.AccountName} stays where it is",
+        _ => $"You take over {handover.AccountName}",
+    };
 
     private static Message Moved(HandoverNow now) => new()
     {
@@ -39,9 +46,12 @@ public sealed class NewOwnerCard : IHandoverCard
         ? (Mrkdwn)$"*Account plan:* {link}, last updated {HandoverWords.Day(now.Handover.AccountPlanUpdatedOn!.Value)}"
         : $"*Account plan:* not given yet";
 
-    private static Mrkdwn Call(HandoverNow now) => now.Handover.CallOn is { } day
-        ? (Mrkdwn)$"*Handover call:* {HandoverWords.Day(day)} with {now.NameOf(now.Handover.Owner)}"
-        : $"*Handover call:* not booked yet; {now.NameOf(now.Handover.Owner)} books it";
+    private static Mrkdwn Call(HandoverNow now) => now.Handover switch
+    {
+        { CallOn: { } day } => $"*Handover call:* {HandoverWords.Day(day)} with {now.NameOf(now.Handover.Owner)}",
+        { Status: HandoverStatus.Preparing or HandoverStatus.Ready } => $"*Handover call:* not booked yet; {now.NameOf(now.Handover.Owner)} books it",
+        _ => Mrkdwn.Empty,
+    };
 
     private static Block PushedBack(PushedBack push) =>
         Kit.Context($"Pushed back on {push.At:d MMM yyyy}: {HandoverWords.Gates(push.Gaps)}. “{push.Note}”");

@@ -18,8 +18,8 @@ public sealed class PushBackForm : IHandoverForm
 
     public ModalViewDefinition Render(FormContext context) => Modal.Form(
         context, Id, "Push back", "Push back",
-        Kit.Section($"*{context.Handover.AccountName}* · what is not in a good state yet? These gates open again, and {context.Now.NameOf(context.Handover.Owner)} mends them."),
-        Kit.Input("Gaps", Gaps, Kit.Checkboxes(Entries.Action, [.. context.Handover.Gates.Select(gate => Kit.Option(gate.Gate.Title(), gate.Gate.Id()))])),
+        Kit.Section($"*{context.Handover.AccountName}* · the gates you name open again, and {context.Now.NameOf(context.Handover.Owner)} mends them."),
+        Kit.Input("What is not in a good state yet?", Gaps, Kit.Checkboxes(Entries.Action, [.. context.Handover.Gates.Select(gate => Kit.Option(gate.Gate.Title(), gate.Gate.Id()))])),
         Kit.Input("What is missing", Note, Kit.TextInput(Entries.Action, multiline: true), hint: "Say what you would need to see."));
 
     public FormReading Read(ViewState values, FormContext context)

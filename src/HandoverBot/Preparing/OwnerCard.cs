@@ -4,7 +4,6 @@ using HandoverBot.Handovers;
 using HandoverBot.Handovers.Cards;
 using HandoverBot.Slack.Text;
 
-using SlackNet.Blocks;
 using SlackNet.WebApi;
 
 namespace HandoverBot.Preparing;
@@ -16,18 +15,13 @@ public sealed class OwnerCard : IHandoverCard
 
     public Task<Message> Compose(HandoverNow now, Person? viewer, CancellationToken cancellation) => Task.FromResult(View(now));
 
-    public static Message View(HandoverNow now)
+    public static Message View(HandoverNow now) => CardMessage.Of(
+        now, Title(now.Handover), Parties.Owner, Kit.Section(GateLines.Of(now.Handover)));
+
+    private static string Title(Handover handover) => handover.Status switch
     {
-        var next = now.NextStep;
-        return CardMessage.Of(
-            now,
-            $"You hand over {now.Handover.AccountName}",
-            Parties.Owner,
-            [
-                Kit.Section(GateLines.Of(now.Handover)),
-                .. next.Who.Length > 0
-                    ? [Kit.Section($"*Next:* {string.Join(" or ", next.Who.Select(now.Roster.NameOf))} · {next.What}.")]
-                    : Array.Empty<Block>(),
-            ]);
-    }
+        HandoverStatus.Completed => $"You handed over {handover.AccountName}",
+        HandoverStatus.Declined or HandoverStatus.Withdrawn => $"You keep {handover.AccountName}",
+        _ => $"You hand over {handover.AccountName}",
+    };
 }

@@ -30,17 +30,22 @@ public static class ReasonForm
     private static IEnumerable<Block> Blocks(Account account, Policy policy, Roster roster)
     {
         var owner = account.Owner is { } id ? roster.NameOf(id) : "nobody";
-        yield return Kit.Context($"*Step 1* · *Why does it leave the book?*");
+        var offered = policy.Reasons.Where(reason => IsOffered(reason, account, roster)).ToList();
+        var asked = offered.Where(reason => reason is { Allowed: true, Evidence: not null }).ToList();
+        yield return Kit.Context($"Step 1 · *Why does it leave the book?*");
         yield return Kit.Section(Mrkdwn.Lines(
             $"*{account.Name}*, owned by {owner}",
             AccountFactsView.Of(account, policy)));
         yield return Kit.Input(
-            "Reason", Reason, Kit.Select(Entries.Action, "Choose a reason", [.. policy.Reasons.Select(reason => Kit.Option(reason.Label, reason.Id))]));
+            "Reason", Reason, Kit.Select(Entries.Action, "Choose a reason", [.. offered.Select(reason => Kit.Option(reason.Label, reason.Id))]));
         yield return Kit.Input(
             "What supports it?", Evidence, Kit.TextInput(Entries.Action, multiline: true), optional: true,
             hint: "What you saw and what you tried. The people who decide read this first.");
-        yield return Kit.Context(Mrkdwn.Lines(
-            policy.Reasons.Where(reason => reason is { Allowed: true, Evidence: not null })
-                .Select(reason => (Mrkdwn)$"*{reason.Label}:* {reason.Evidence}")));
+        if (asked.Count > 0)
+            yield return Kit.Context(Mrkdwn.Lines(asked.Select(reason => (Mrkdwn)$"*{reason.Label}:* {reason.Evidence}")));
     }
+
+    /// <summary>Reasons for other roles only lead to a refusal. Those that nobody may give stay: picking one gives advice.</summary>
+    private static bool IsOffered(Reason reason, Account account, Roster roster) =>
+        !reason.Allowed || account.Owner is not { } id || roster.Find(id) is not { } owner || reason.IsFor(owner.Role);
 }

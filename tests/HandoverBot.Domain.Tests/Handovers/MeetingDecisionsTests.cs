@@ -171,6 +171,6 @@ public sealed class MeetingDecisionsTests
         story.Then(Actor.System, new Complete());
 
         Assert.Equal(new HandoverCompleted(Team.Ben.Id, QuartersEnd), story.Log[^1].Event);
-        Assert.Equal("Acme belongs to Ben since 30 Apr 2026.", HandoverWords.Now(story.State, story.Roster));
+        Assert.Equal("Acme has belonged to Ben since 30 Apr 2026.", HandoverWords.Now(story.State, story.Roster));
     }
 }

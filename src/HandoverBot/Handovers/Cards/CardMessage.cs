@@ -20,12 +20,21 @@ public static class CardMessage
             Blocks =
             [
                 Kit.Header(title),
-                Kit.Section($"{status}"),
+                Kit.Section(Mrkdwn.Lines($"{status}", Next(now))),
                 .. body,
                 .. buttons.Count > 0 ? [Kit.Actions(buttons)] : Array.Empty<Block>(),
                 Kit.Context($"{Footer(now)}"),
             ],
         };
+    }
+
+    /// <summary>Mentions those who have to act, so that a card in a channel reaches them when it is posted.</summary>
+    private static Mrkdwn Next(HandoverNow now)
+    {
+        var next = now.NextStep;
+        return next.Who.IsEmpty
+            ? Mrkdwn.Empty
+            : $"*Next:* {Mrkdwn.Join(" or ", next.Who.Select(person => (Mrkdwn)$"{person}"))} · {next.What}";
     }
 
     private static Mrkdwn Footer(HandoverNow now)

@@ -26,8 +26,8 @@ public static class NoteTable
         return news.Event switch
         {
             PoolDecided e when news.By is not null =>
-                [ToOwner(after, $"{by} decided: {account} goes to *{e.Pool}*. Next, a new owner is named.")],
-            PoolDecided e => [ToOwner(after, $"By the policy, {account} goes to *{e.Pool}*. Next, a new owner is named.")],
+                [ToOwner(after, $"{by} decided: {account} goes to *{e.Pool}*. {Naming(change)}")],
+            PoolDecided e => [ToOwner(after, $"By the policy, {account} goes to *{e.Pool}*. {Naming(change)}")],
             HandoverDeclined e => [ToOwner(after, $"{by} declined the handover of {account}: “{e.Why}” It stays in your book.")],
             NewOwnerAssigned e =>
             [
@@ -45,12 +45,20 @@ public static class NoteTable
             HandoverCompleted =>
             [
                 ToOwner(after, $"{account} now belongs to {after.NewOwner!.Value}. Thank you for leaving it in a good state."),
-                .. ToNewOwner(after, $"{account} is yours from today."),
+                .. ToNewOwner(after, $"{account} is yours from today. Suggest a time for a first call to the customer."),
             ],
             EffectiveDaySet e => ToBoth(after, $"{by} set the day {account} changes hands to *{HandoverWords.Day(e.Day)}*: “{e.Reason}”"),
             HandoverWithdrawn e => ToBoth(after, $"{by} withdrew the handover of {account}: “{e.Why}”"),
             _ => [],
         };
+    }
+
+    private static string Naming(Change change)
+    {
+        var who = NextStep.Of(change.After!, change.Facts.Roster, change.Policy).Who;
+        return who.IsEmpty
+            ? "Next, a new owner is named."
+            : $"Next, {string.Join(" or ", who.Select(change.Facts.Roster.NameOf))} names the new owner.";
     }
 
     /// <summary>The first time it is between the two of them; from the second time on, those who can help hear of it.</summary>

@@ -46,7 +46,9 @@ public sealed class ChecklistStep() : PreparationStep("prepare_checklist", "Onbo
     protected override IEnumerable<Block> Blocks(FormContext context)
     {
         var checklist = context.Handover.Checklist;
-        yield return Kit.Section($"*{checklist.Progress}* settled. Tick what is done and leave the rest for later.");
+        yield return checklist.IsComplete
+            ? Kit.Section($"*All {checklist.Lines.Length}* are settled. Save and continue to say that they still are, or open one again below.")
+            : Kit.Section($"*{checklist.Progress}* settled. Tick what is done and leave the rest for later.");
         foreach (var group in checklist.Lines.GroupBy(line => line.Item.Group, StringComparer.Ordinal))
         {
             foreach (var block in Group(context.Handover, group.Key, [.. group]))
@@ -98,13 +100,15 @@ public sealed class ChecklistStep() : PreparationStep("prepare_checklist", "Onbo
     {
         var options = handover.Checklist.Lines
             .Select(line => line.IsSettled
-                ? Kit.Option($"Open again: {line.Item.Text}", $"{Reopen}{line.Item.Id}")
-                : Kit.Option($"Does not apply: {line.Item.Text}", $"{NotApplicable}{line.Item.Id}"))
+                ? Kit.Option($"Open again: {line.Item.Group}: {line.Item.Text}", $"{Reopen}{line.Item.Id}")
+                : Kit.Option($"Does not apply: {line.Item.Group}: {line.Item.Text}", $"{NotApplicable}{line.Item.Id}"))
             .Take(SlackLimits.SelectOptions)
             .ToList();
         if (options.Count == 0)
             yield break;
-        yield return Kit.Input("Change one item", Change(handover), Kit.Select(Entries.Action, "Choose an item", options), optional: true, hint: "One at a time; the form stays open.");
+        yield return Kit.Input(
+            "Does one not apply, or no longer hold?", Change(handover), Kit.Select(Entries.Action, "Choose an item", options), optional: true,
+            hint: "One at a time; the form stays open.");
         yield return Kit.Input("Why it does not apply", Note(handover), Kit.TextInput(Entries.Action), optional: true);
     }
 }

@@ -56,7 +56,7 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
             return [Kit.Section($"Nobody has told the bot about this account's invoices yet, and unknown is not paid. An admin imports them; this gate then clears by itself.")];
         var asOf = Kit.Context($"From {standing.Source}, as of {standing.AsOf:d MMM yyyy HH:mm} UTC. The gate follows by itself when this changes.");
         if (standing.IsClear)
-            return [Kit.Section($"There are no open invoices."), asOf];
+            return [asOf];
         return
         [
             Kit.Section($"These invoices have to be paid before the handover. You know the customer: please chase them."),

@@ -17,10 +17,11 @@ public static class Walk
 
     /// <summary>The first step with an open gate; null where all are clear.</summary>
     public static PreparationStep? FirstOpen(Handover handover) =>
-        Of(handover).FirstOrDefault(step => step.Gates.Any(gate => handover.Standing(gate) is { IsClear: false }));
+        Of(handover).FirstOrDefault(step => HasOpenGate(step, handover));
 
-    public static PreparationStep? Following(PreparationStep step, Handover handover) =>
-        Of(handover).SkipWhile(other => other.Id != step.Id).Skip(1).FirstOrDefault();
+    /// <summary>The next step with an open gate; one that is clear is not asked for again.</summary>
+    public static PreparationStep? NextOpen(PreparationStep step, Handover handover) =>
+        Of(handover).SkipWhile(other => other.Id != step.Id).Skip(1).FirstOrDefault(other => HasOpenGate(other, handover));
 
     /// <summary>Such as "Step 2 of 5".</summary>
     public static string Position(PreparationStep step, Handover handover)
@@ -30,5 +31,6 @@ public static class Walk
         return $"Step {number} of {steps.Count + StepsBefore}";
     }
 
-    public static string FirstPosition(int gatedSteps) => $"Step 1 of {gatedSteps + StepsBefore}";
+    private static bool HasOpenGate(PreparationStep step, Handover handover) =>
+        step.Gates.Any(gate => handover.Standing(gate) is { IsClear: false });
 }
