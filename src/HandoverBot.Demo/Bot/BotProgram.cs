@@ -13,11 +13,14 @@ internal sealed class BotProgram(IReadOnlyDictionary<string, string> settings, D
     /// <summary>Runs <c>import people|accounts|invoices FILE</c> to its end.</summary>
     public async Task ImportAsync(string what, string file, CancellationToken stop)
     {
-        var (exitCode, output) = await ChildProcess.RunAsync(
-            $"import {what}", Command("import", what, file), folder.File("bot.log"), stop);
+        var (exitCode, output) = await RunAsync(["import", what, file], stop);
         if (exitCode != 0)
             throw new DemoException($"The bot did not take the sample {what} (exit code {exitCode}):\n{output}");
     }
+
+    /// <summary>Runs another verb of the bot's command line to its end; its exit code and what it said.</summary>
+    public Task<(int ExitCode, string Output)> RunAsync(string[] arguments, CancellationToken stop) =>
+        ChildProcess.RunAsync(string.Join(' ', arguments), Command(arguments), folder.File("bot.log"), stop);
 
     /// <summary>Starts the bot and waits until it is connected and ready.</summary>
     public async Task<ChildProcess> StartAsync(Uri address, CancellationToken stop)

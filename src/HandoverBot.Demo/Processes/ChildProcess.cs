@@ -69,7 +69,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         _log.Dispose();
     }
 
-    private void Kill()
+    /// <summary>Ends it and whatever it started without a chance to tidy up, as a power cut would.</summary>
+    public void Kill()
     {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);

@@ -10,6 +10,8 @@ namespace HandoverBot.Demo.Tests.Browsing;
 /// </summary>
 internal sealed class LocalSlackPage(IPage page)
 {
+    private const float SpaceBelow = 16;
+
     /// <summary>The messages of the open channel or direct message, oldest first, without threads.</summary>
     public ILocator Messages => page.Locator(".main .msg");
 
@@ -67,6 +69,13 @@ internal sealed class LocalSlackPage(IPage page)
     /// <summary>Types into a text field of the modal.</summary>
     public Task Fill(string label, string text) => Field(label).Locator("input").FillAsync(text);
 
+    /// <summary>Ticks every checkbox of a field of the modal.</summary>
+    public async Task TickAll(string label)
+    {
+        foreach (var box in await Field(label).Locator("input[type=checkbox]").AllAsync())
+            await box.CheckAsync();
+    }
+
     /// <summary>Ticks a checkbox of the modal.</summary>
     public Task Tick(string option) => Modal.Locator($"label:has(input[type=checkbox]):text-is({Quoted(option)}) input").CheckAsync();
 
@@ -101,7 +110,34 @@ internal sealed class LocalSlackPage(IPage page)
     public Task OpenThread(string text) =>
         Messages.Filter(new() { HasText = text }).Locator(".thread-summary").Last.ClickAsync();
 
+    public async Task CloseThread()
+    {
+        await page.Locator(".thread-pane").GetByText("✕").ClickAsync();
+        await Assertions.Expect(ThreadMessages).ToHaveCountAsync(0);
+    }
+
     public Task Screenshot(string path) => page.ScreenshotAsync(new() { Path = path });
+
+    /// <summary>A picture of a part of the page without the empty space at its right and its bottom.</summary>
+    /// <param name="width">At most this wide.</param>
+    public async Task Screenshot(string path, ILocator part, float width)
+    {
+        await page.Mouse.MoveAsync(0, 0);
+        var box = await part.BoundingBoxAsync() ?? throw new InvalidOperationException("It is not on the page.");
+        var contentBottom = await part.EvaluateAsync<float>(
+            "part => Math.max(...[...part.querySelectorAll('*')].filter(e => !e.children.length).map(e => e.getBoundingClientRect().bottom))");
+        await page.ScreenshotAsync(new()
+        {
+            Path = path,
+            Clip = new()
+            {
+                X = box.X,
+                Y = box.Y,
+                Width = Math.Min(box.Width, width),
+                Height = Math.Min(box.Height, contentBottom - box.Y + SpaceBelow),
+            },
+        });
+    }
 
     private ILocator ActingAs => page.Locator(".actas select option:checked");
 

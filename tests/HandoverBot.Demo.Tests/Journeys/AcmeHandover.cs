@@ -1,0 +1,176 @@
+using HandoverBot.Demo.Tests.Browsing;
+
+using Microsoft.Playwright;
+
+namespace HandoverBot.Demo.Tests.Journeys;
+
+/// <summary>The handover of Acme Corp, step by step, through the page as each person. Every step ends with what its person then sees.</summary>
+internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
+{
+    public const string Ana = "Ana Ruiz";
+    public const string Ben = "Ben Okoro";
+    public const string Cleo = "Cleo Martin";
+    public const string Dana = "Dana Lindqvist";
+
+    private ILocator Card => page.Messages.Filter(new() { HasText = "Acme Corp" });
+
+    public async Task AnaProposes()
+    {
+        await page.ActAs(Ana);
+        await page.OpenChannel("general");
+        await page.Type("/handover acme");
+        await Sees(page.Modal, "Why does it leave the book?", "Acme Corp, owned by Ana Ruiz", "$62k");
+
+        await page.Choose("Reason", "They do not answer");
+        await page.Submit();
+        await Sees(page.ModalErrors, "not a reason to hand an account over", "needs more effort, not another owner");
+        await pictures.Take("1-reason.png", page.Modal);
+
+        await page.Choose("Reason", "The deal has landed");
+        await page.Fill("What supports it?", "The rollout is done, and they renewed in October.");
+        await page.Submit();
+        await Sees(page.Modal, "Step 2 of 5 · Account plan");
+    }
+
+    public async Task AnaClearsTheGates()
+    {
+        await page.Tick("I have read it, and it is current");
+        await page.Submit();
+
+        // Every invoice is paid, so that step is passed over.
+        await Sees(page.Modal, "Step 4 of 5 · Onboarding checklist", "0 of 12 settled");
+        await page.TickAll("General · 0 of 3");
+        await page.TickAll("Session replay · 0 of 4");
+        await pictures.Take("2-checklist.png", page.Modal);
+        await page.TickAll("Feature flags · 0 of 4");
+        await page.Choose("Does one not apply, or no longer hold?", "Does not apply: Error tracking: They have set up tracking with the JavaScr…");
+        await page.Submit();
+        await Sees(page.ModalErrors, "Say why this item does not apply");
+        await page.Fill("Why it does not apply", "They only have a mobile app.");
+        await page.Submit();
+
+        await Sees(page.Modal, "Step 5 of 5 · Healthy and right-sized", "health 8.5");
+        await page.Choose("Is the account healthy?", "Yes, usage and engagement are good");
+        await page.Fill("How do usage and engagement look?", "51 of 55 people use it every week.");
+        await page.Choose("Does it pay only for what it needs?", "Yes, it is right-sized");
+        await page.Fill("What did you check?", "All three products are in use.");
+        await page.Submit();
+        await Sees(page.Modal, "Onboarding checklist · clear · 12 of 12 items settled", "Next: Dana Lindqvist · Decide the pool");
+        await page.CloseModal();
+    }
+
+    public async Task DanaApproves()
+    {
+        await page.ActAs(Dana);
+        await page.OpenHome();
+        await Sees(page.Home, "Waiting for you", "Acme Corp · Decide the pool", "From Ana Ruiz · $62k ARR");
+
+        await page.OpenChannel("allocation");
+        await Sees(Card, "Ana Ruiz proposed this: The deal has landed", "Recommended: EU CSM", "Rule fully_expanded", "@Dana Lindqvist · Decide the pool");
+        await pictures.Take("3-recommendation.png", Card);
+        await page.ClickButton("Approve EU CSM");
+        await Sees(Card, "EU CSM, decided by Dana Lindqvist");
+    }
+
+    public async Task BenChoosesCleo()
+    {
+        await page.ActAs(Ben);
+        await page.OpenChannel("eu-csm");
+        await Sees(Card, "Acme Corp for EU CSM", "The deal has landed", "4 → 5 of 30 accounts, $583k → $645k of $1.5m ARR", "@Ben Okoro · Name the new owner");
+        await pictures.Take("4-candidates.png", Card);
+        await page.ClickButton("Choose Cleo Martin");
+        await Sees(Card, "Cleo Martin accepts or pushes back");
+    }
+
+    public async Task CleoPushesBack()
+    {
+        await page.ActAs(Cleo);
+        await page.OpenDirectMessage();
+        await Sees(Card, "You take over Acme Corp", "https://plans.tideline.example/acme", "not booked yet; Ana Ruiz books it");
+        await pictures.Take("5-brief.png", Card);
+        await page.ClickButton("Push back");
+        await Sees(page.Modal, "What is not in a good state yet?");
+        await page.Tick("Onboarding checklist");
+        await page.Fill("What is missing", "Support has not seen the replay training.");
+        await page.Submit();
+        await Sees(Card, "Onboarding checklist · open · Support has not seen the replay training.", "@Ana Ruiz · Clear the open gates: onboarding checklist");
+    }
+
+    public async Task AnaMendsTheGap()
+    {
+        await page.ActAs(Ana);
+        await IsTold("Cleo Martin pushed back on Acme Corp. Gaps: onboarding checklist.");
+        await page.OpenChannel("general");
+        await page.Type("/handover acme");
+        await Sees(page.Modal, "Step 4 of 5 · Onboarding checklist", "Support has not seen the replay training.", "All 12 are settled");
+        await page.Submit();
+        await Sees(page.Modal, "Onboarding checklist · clear", "Next: Cleo Martin · Accept, or push back naming the gap");
+        await page.CloseModal();
+    }
+
+    public async Task CleoAccepts()
+    {
+        await page.ActAs(Cleo);
+        await IsTold("Every gate of Acme Corp is clear.");
+        await Sees(Card, "Every gate of Acme Corp is clear", "Pushed back on");
+        await page.ClickButton("Accept");
+        await Sees(Card, "Cleo Martin accepted Acme Corp", "@Ana Ruiz · Introduce the new owner to the customer");
+    }
+
+    public async Task AnaIntroduces()
+    {
+        await page.ActAs(Ana);
+        await IsTold("Cleo Martin accepted Acme Corp. Introduce them to the customer");
+        await page.ClickButton("Introduce");
+        await Sees(page.Modal, "I'd like you to meet Cleo Martin, who will be your Customer Success Manager from now on.");
+        await pictures.Take("6-introduction.png", page.Modal);
+        await page.Fill("Where did you introduce them?", "by mail");
+        await page.Submit();
+        await Sees(Card, "You handed over Acme Corp", "Acme Corp has belonged to Cleo Martin since");
+    }
+
+    /// <summary>Each conversation has one card, updated in place, and each note under it once.</summary>
+    public async Task EverythingWasSaidOnce()
+    {
+        await page.OpenChannel("allocation");
+        await Assertions.Expect(Card).ToHaveCountAsync(1);
+        await page.OpenChannel("eu-csm");
+        await Assertions.Expect(Card).ToHaveCountAsync(1);
+
+        await page.ActAs(Cleo);
+        await page.OpenDirectMessage();
+        await Notes("Every gate of Acme Corp is clear.", "Acme Corp is yours from today.");
+
+        await page.ActAs(Ana);
+        await page.OpenDirectMessage();
+        await Notes(
+            "Dana Lindqvist decided: Acme Corp goes to EU CSM. Next, Ben Okoro names the new owner.",
+            "Ben Okoro named Cleo Martin as the new owner of Acme Corp.",
+            "Cleo Martin pushed back on Acme Corp. Gaps: onboarding checklist.",
+            "Cleo Martin accepted Acme Corp. Introduce them to the customer",
+            "Acme Corp now belongs to @Cleo Martin.");
+    }
+
+    /// <summary>Opens the direct message and waits for a note that asks to act; it is not sent any more to somebody who was quicker.</summary>
+    private async Task IsTold(string note)
+    {
+        await page.OpenDirectMessage();
+        await page.OpenThread("Acme Corp");
+        await Sees(page.ThreadMessages.Last, note);
+        await page.CloseThread();
+    }
+
+    private async Task Notes(params string[] notes)
+    {
+        await Assertions.Expect(Card).ToHaveCountAsync(1);
+        await page.OpenThread("Acme Corp");
+        await Assertions.Expect(page.ThreadMessages).ToContainTextAsync(["Acme Corp", .. notes]);
+        await page.CloseThread();
+    }
+
+    private static async Task Sees(ILocator where, params string[] texts)
+    {
+        foreach (var text in texts)
+            await Assertions.Expect(where).ToContainTextAsync(text);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+
+using HandoverBot.Demo.Tests.Browsing;
+
+using Microsoft.Playwright;
+
+namespace HandoverBot.Demo.Tests.Journeys;
+
+/// <summary>The whole product in a real browser, from the command to the new owner's book.</summary>
+public class JourneyTests
+{
+    [ChromiumFact]
+    public Task An_account_goes_from_one_book_to_another() => Play(async demo =>
+    {
+        var page = demo.Page;
+        var pictures = new Pictures(page);
+        var acme = new AcmeHandover(page, pictures);
+
+        await acme.AnaProposes();
+        await acme.AnaClearsTheGates();
+        await acme.DanaApproves();
+        await acme.BenChoosesCleo();
+        await acme.CleoPushesBack();
+        await HomeShowsWhatWaitsForAna(page, pictures);
+        await acme.AnaMendsTheGap();
+        await acme.CleoAccepts();
+        await acme.AnaIntroduces();
+        await BooksShowWhereEverybodyStands(page, pictures);
+
+        await AcmeIsCleos(demo);
+    });
+
+    [ChromiumFact]
+    public Task A_bot_that_is_killed_again_and_again_goes_on_where_it_was() => Play(async demo =>
+    {
+        var acme = new AcmeHandover(demo.Page, new Pictures(demo.Page));
+
+        await acme.AnaProposes();
+        await demo.CrashAndRestartBot();
+        await acme.AnaClearsTheGates();
+        await acme.DanaApproves();
+        await demo.CrashAndRestartBot();
+        await acme.BenChoosesCleo();
+        await acme.CleoPushesBack();
+        await demo.CrashAndRestartBot();
+        await acme.AnaMendsTheGap();
+        await acme.CleoAccepts();
+        await demo.CrashAndRestartBot();
+        await acme.AnaIntroduces();
+
+        await demo.UntilEverythingIsSaid();
+        await acme.EverythingWasSaidOnce();
+        await AcmeIsCleos(demo);
+    });
+
+    private static async Task HomeShowsWhatWaitsForAna(LocalSlackPage page, Pictures pictures)
+    {
+        await page.ActAs(AcmeHandover.Ana);
+        await page.OpenChannel("general");
+        await page.Type("/handover globex");
+        await page.Choose("Reason", "The deal has landed");
+        await page.Submit();
+        await Assertions.Expect(page.Modal).ToContainTextAsync("Step 2 of 5");
+        await page.CloseModal();
+
+        await page.OpenHome();
+        await Assertions.Expect(page.Home).ToContainTextAsync("Acme Corp · Clear the open gates: onboarding checklist");
+        await Assertions.Expect(page.Home).ToContainTextAsync("To Cleo Martin · $62k ARR");
+        await Assertions.Expect(page.Home).ToContainTextAsync("Globex waits for its pool to be decided.");
+        await pictures.Take("8-home.png", page.Home);
+    }
+
+    private static async Task BooksShowWhereEverybodyStands(LocalSlackPage page, Pictures pictures)
+    {
+        await page.ActAs("Hana Sato");
+        await page.OpenChannel("general");
+        await page.Type("/mybook");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("16 of 15 accounts, $1.44m of $1.5m ARR: over the cap.");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Dogwood Dairy · Fully expanded and committed.");
+        await pictures.Take("7-mybook.png", page.Messages.Last);
+
+        await page.ActAs(AcmeHandover.Cleo);
+        await page.Type("/mybook");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("5 of 30 accounts, $645k of $1.5m ARR: room for more.");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Acme Corp · $62k");
+    }
+
+    private static async Task AcmeIsCleos(JourneyWorkspace demo) =>
+        Assert.Contains(",acme,Acme Corp,completed,Ana Ruiz,Cleo Martin,EU CSM,", await demo.ExportHandovers(), StringComparison.Ordinal);
+
+    private static async Task Play(Func<JourneyWorkspace, Task> story, [CallerMemberName] string test = "")
+    {
+        await using var demo = await JourneyWorkspace.OpenAsync();
+        try
+        {
+            await story(demo);
+        }
+        catch
+        {
+            await demo.KeepEvidence(test);
+            throw;
+        }
+    }
+}
