@@ -76,7 +76,7 @@ public static class BookView
         var accounts = TextBar.Of(book.Load.Accounts, book.Limits?.CapAccounts ?? book.Limits?.TargetAccounts, BarWidth);
         var arr = TextBar.Of(
             book.Load.Arr, book.Limits?.CapArr ?? book.Limits?.TargetArr, BarWidth, amount => Money.Format(amount, book.Currency));
-        return Mrkdwn.Lines($"`Accounts {accounts}`", $"`ARR      {arr}`");
+        return Mrkdwn.Lines($"`{accounts}` accounts", $"`{arr}` ARR");
     }
 
     /// <summary>A heading and its lines, in as many blocks as Slack's limit on one text needs.</summary>
