@@ -53,7 +53,10 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>How long every answer of the Web API takes, in real time.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>How long the bot may take to acknowledge, in real time; Slack gives it three seconds.</summary>
+    /// <summary>
+    /// How long the bot may take to acknowledge, in real time. Slack gives it three seconds; a minute by default, because a
+    /// busy machine is not the bot's fault.
+    /// </summary>
     public TimeSpan AcknowledgeWithin
     {
         get => _post.AcknowledgeWithin;

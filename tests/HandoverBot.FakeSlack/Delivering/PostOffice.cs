@@ -9,7 +9,7 @@ internal sealed class PostOffice(Workspace workspace, HttpCourier courier, Socke
 {
     public Delivery? Delivery { get; set; }
 
-    public TimeSpan AcknowledgeWithin { get; set; } = Limits.Acknowledgement;
+    public TimeSpan AcknowledgeWithin { get; set; } = TimeSpan.FromMinutes(1);
 
     public async Task<BotAnswer> Send(Parcel parcel)
     {

@@ -41,5 +41,4 @@ internal static class Limits
 
     public static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
     public static readonly TimeSpan ResponseUrlLife = TimeSpan.FromMinutes(30);
-    public static readonly TimeSpan Acknowledgement = TimeSpan.FromSeconds(3);
 }
