@@ -32,7 +32,7 @@ public static class HomeView
         {
             Blocks =
             [
-                .. List("Waiting for you", $"Nothing. Hand an account over with `/handover name`.", waiting, before: 0, now => Waiting(now, viewer)),
+                .. List("Waiting for you", $"Nothing waits for you. Hand an account over with `/handover name`.", waiting, before: 0, now => Waiting(now, viewer)),
                 .. List("Your handovers", waiting.Count == 0 ? $"None." : (Mrkdwn)$"No others.", mine, waiting.Count, Moving),
                 .. pages > 1 ? [Pages(page, pages)] : Array.Empty<Block>(),
                 Kit.Header("Your book"),

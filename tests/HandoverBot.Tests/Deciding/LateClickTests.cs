@@ -68,7 +68,7 @@ public sealed class LateClickTests
         await acme.ProposedBy(Cast.Ana);
         await acme.PoolApprovedBy(Cast.Dana);
         var card = team.Slack.Messages(Workplace.Leadership).Single();
-        await team.As(Cast.Eli).Click(card, HandoverButtons.NameNewOwner);
+        await team.As(Cast.Eli).ClickHome(HandoverButtons.NameNewOwner);
         var form = await team.As(Cast.Eli).ModalOpened();
         await acme.Press(Cast.Dana, card, "Choose Hugo Vidal");
 

@@ -35,7 +35,7 @@ public sealed class InterruptionTests
         Assert.Equal(10, times);
         Assert.Equal(4, acme.Cards.Owner(Cast.Ana).Replies.Count);
         Assert.Equal(3, acme.Cards.NewOwner(Cast.Fay).Replies.Count);
-        Assert.Contains("belongs to Fay Moreau", acme.Cards.Allocation.Text, StringComparison.Ordinal);
-        Assert.Contains("belongs to Fay Moreau", acme.Cards.Pool(Cast.Eli).Text, StringComparison.Ordinal);
+        Assert.Contains("has belonged to Fay Moreau", acme.Cards.Allocation.Text, StringComparison.Ordinal);
+        Assert.Contains("has belonged to Fay Moreau", acme.Cards.Pool(Cast.Eli).Text, StringComparison.Ordinal);
     }
 }

@@ -33,7 +33,7 @@ public sealed class EffectiveDayTests
         await team.Run<CompletionJob>();
         await globex.Is(HandoverStatus.Completed);
         Assert.Equal(Cast.Cleo, (await globex.Account()).Owner?.Value);
-        Assert.Contains("belongs to Cleo Martin", globex.Cards.Owner(Cast.Fay).Text, StringComparison.Ordinal);
+        Assert.Contains("has belonged to Cleo Martin", globex.Cards.Owner(Cast.Fay).Text, StringComparison.Ordinal);
         Assert.Contains("is yours from today", globex.Cards.NewOwner(Cast.Cleo).Replies[^1].Text, StringComparison.Ordinal);
 
         var (notes, calls) = (globex.Cards.Owner(Cast.Fay).Replies.Count, team.Slack.Calls.Count);
@@ -51,7 +51,7 @@ public sealed class EffectiveDayTests
 
         await team.Start(byItself: true);
 
-        await team.Slack.Becomes(globex.Cards.Allocation, card => card.Text.Contains("belongs to Cleo Martin", StringComparison.Ordinal));
+        await team.Slack.Becomes(globex.Cards.Allocation, card => card.Text.Contains("has belonged to Cleo Martin", StringComparison.Ordinal));
         await globex.Is(HandoverStatus.Completed);
     }
 

@@ -93,7 +93,7 @@ public sealed class ResumingTests
 
         Assert.Null(modal.SubmitLabel);
         Assert.Contains("*Next:* Dana Lindqvist · Decide the pool.", modal.Text, StringComparison.Ordinal);
-        Assert.Contains("*Account plan* is open", modal.Text, StringComparison.Ordinal);
+        Assert.Contains("*Account plan* · open", modal.Text, StringComparison.Ordinal);
     }
 
     [Fact]

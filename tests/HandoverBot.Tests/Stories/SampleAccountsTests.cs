@@ -95,7 +95,9 @@ public sealed class SampleAccountsTests
     private static async Task<bool> Proposed(Workplace team, HandoverStory story, string owner)
     {
         var form = await story.OpenedBy(owner);
-        var reasons = await team.Within(services => Task.FromResult(services.GetRequiredService<Policy>().Reasons.Where(reason => reason.Allowed)));
+        var role = (await People(team)).Single(person => person.Id.Value == owner).Role;
+        var reasons = await team.Within(services => Task.FromResult(
+            services.GetRequiredService<Policy>().Reasons.Where(reason => reason.Allowed && reason.IsFor(role))));
         foreach (var reason in reasons)
         {
             var answer = await team.As(owner).Submit(form, entries => entries.Select("Reason", reason.Id).Text("Evidence", "We looked closely."));

@@ -18,14 +18,14 @@ internal sealed class HandoverCards(Workplace team, string account)
 
     public PostedMessage Pool(string lead) => Direct(lead, $"{Name} for ");
 
-    public PostedMessage NewOwner(string person) => Direct(person, $"You take over {Name}.");
+    public PostedMessage NewOwner(string person) => Direct(person, $"You take over {Name}.", $"{Name} is yours.", $"{Name} stays where it is.");
 
-    public PostedMessage Owner(string person) => Direct(person, $"You hand over {Name}.");
+    public PostedMessage Owner(string person) => Direct(person, $"You hand over {Name}.", $"You handed over {Name}.", $"You keep {Name}.");
 
     public static bool IsRoot(PostedMessage message) => message.ThreadTs is null || message.ThreadTs == message.Ts;
 
-    private PostedMessage Direct(string person, string beginning) =>
-        team.Slack.DirectMessages(person).Single(message => Begins(message, beginning));
+    private PostedMessage Direct(string person, params string[] beginnings) =>
+        team.Slack.DirectMessages(person).Single(message => beginnings.Any(beginning => Begins(message, beginning)));
 
     private bool IsDecision(PostedMessage message) => Begins(message, $"Handover of {Name}.");
 
