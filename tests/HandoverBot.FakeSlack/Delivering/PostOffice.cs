@@ -1,4 +1,3 @@
-using HandoverBot.Fakes.Rules;
 using HandoverBot.Fakes.Sockets;
 using HandoverBot.Fakes.State;
 
