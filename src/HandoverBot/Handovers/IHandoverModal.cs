@@ -1,4 +1,5 @@
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 
 using SlackNet;
 
@@ -9,4 +10,7 @@ public interface IHandoverModal
 {
     /// <summary>For the owner the first step with an open gate; for everybody else what is open and who acts next.</summary>
     ModalViewDefinition For(HandoverNow now, Person viewer);
+
+    /// <summary>Where the reason stands among the steps this policy asks for, such as "Step 1 of 5".</summary>
+    string FirstPosition(Policy policy);
 }

@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Preparing.Steps;
@@ -17,4 +18,6 @@ public sealed class HandoverModal : IHandoverModal
         var mayPrepare = Lifecycle.Offers<ConfirmPlan>(now.Handover, now.PartiesOf(viewer));
         return mayPrepare && Walk.FirstOpen(now.Handover) is { } step ? step.Render(context) : new Summary().Render(context);
     }
+
+    public string FirstPosition(Policy policy) => Walk.FirstPosition(policy);
 }

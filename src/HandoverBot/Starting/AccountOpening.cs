@@ -31,7 +31,7 @@ public sealed class AccountOpening(
             ? new Opening.Refused(
                 $"{account.Name} belongs to {now.Roster.NameOf(account.Owner.Value)}. "
                 + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster)} can propose its handover.")
-            : new Opening.View(ReasonForm.Render(account, policy, now.Roster));
+            : new Opening.View(ReasonForm.Render(account, policy, now.Roster, modal.FirstPosition(policy)));
     }
 }
 

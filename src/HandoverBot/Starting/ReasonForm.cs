@@ -17,22 +17,22 @@ public static class ReasonForm
     public const string Reason = "Reason";
     public const string Evidence = "Evidence";
 
-    public static ModalViewDefinition Render(Account account, Policy policy, Roster roster) => new()
+    public static ModalViewDefinition Render(Account account, Policy policy, Roster roster, string position) => new()
     {
         CallbackId = Id,
         PrivateMetadata = account.Id.Value,
         Title = $"Hand over {account.Name}".Truncate(SlackLimits.ViewTitle),
         Submit = "Save and continue",
         Close = "Close",
-        Blocks = [.. Blocks(account, policy, roster)],
+        Blocks = [.. Blocks(account, policy, roster, position)],
     };
 
-    private static IEnumerable<Block> Blocks(Account account, Policy policy, Roster roster)
+    private static IEnumerable<Block> Blocks(Account account, Policy policy, Roster roster, string position)
     {
         var owner = account.Owner is { } id ? roster.NameOf(id) : "nobody";
         var offered = policy.Reasons.Where(reason => IsOffered(reason, account, roster)).ToList();
         var asked = offered.Where(reason => reason is { Allowed: true, Evidence: not null }).ToList();
-        yield return Kit.Context($"Step 1 · *Why does it leave the book?*");
+        yield return Kit.Context($"{position} · *Why does it leave the book?*");
         yield return Kit.Section(Mrkdwn.Lines(
             $"*{account.Name}*, owned by {owner}",
             AccountFactsView.Of(account, policy)));

@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Preparing.Steps;
 
@@ -30,6 +31,10 @@ public static class Walk
         var number = steps.TakeWhile(other => other.Id != step.Id).Count() + 1 + StepsBefore;
         return $"Step {number} of {steps.Count + StepsBefore}";
     }
+
+    /// <summary>The reason's place before a handover by this policy begins.</summary>
+    public static string FirstPosition(Policy policy) =>
+        $"Step 1 of {All.Count(step => step.Gates.Any(gate => policy.GateRule(gate) is not null)) + StepsBefore}";
 
     private static bool HasOpenGate(PreparationStep step, Handover handover) =>
         step.Gates.Any(gate => handover.Standing(gate) is { IsClear: false });
