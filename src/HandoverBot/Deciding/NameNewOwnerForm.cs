@@ -17,6 +17,8 @@ public sealed class NameNewOwnerForm : IHandoverForm
 
     public string Id => HandoverButtons.NameNewOwner;
 
+    public bool ShowsCandidates => true;
+
     public ModalViewDefinition Render(FormContext context)
     {
         var choices = context.Candidates.Where(candidate => candidate.Person.Id != context.Handover.NewOwner).ToList();

@@ -16,7 +16,7 @@ public sealed class FormButtons(
     protected override async Task Run(ButtonAction action, BlockActionRequest request, Person caller)
     {
         if (HandoverRef.Parse(action.Value) is { } at && await contexts.Of(at.Id, caller, CancellationToken.None) is { } context)
-            Open(request, forms.Single(form => form.Id == action.ActionId).Render(context));
+            Open(request, await contexts.Render(forms.Single(form => form.Id == action.ActionId), context, CancellationToken.None));
         else
             Say(request, "This handover no longer exists. Type `/handover` to see your accounts.");
     }

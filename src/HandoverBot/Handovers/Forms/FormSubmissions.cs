@@ -29,7 +29,9 @@ public sealed class FormSubmissions(
             return refused;
 
         var stored = await contexts.Of(at.Id, caller, CancellationToken.None) ?? context;
-        return form.After(values, stored) is { } next ? new UpdateViewResponse { View = Form(next).Render(stored) } : ViewSubmissionResponse.Null;
+        return form.After(values, stored) is { } next
+            ? new UpdateViewResponse { View = await contexts.Render(Form(next), stored, CancellationToken.None) }
+            : ViewSubmissionResponse.Null;
     }
 
     /// <returns>What to answer where it was refused; null where everything is stored.</returns>

@@ -10,6 +10,9 @@ public interface IHandoverForm
     /// <summary>The callback id of its view, and the action id of the button that opens it.</summary>
     string Id { get; }
 
+    /// <summary>Whether it shows the people who could take over; they are read for such forms alone.</summary>
+    bool ShowsCandidates => false;
+
     ModalViewDefinition Render(FormContext context);
 
     FormReading Read(ViewState values, FormContext context);
@@ -19,7 +22,7 @@ public interface IHandoverForm
 }
 
 /// <summary>What a form looks at.</summary>
-/// <param name="Candidates">The people of the pool with their load before and after; empty until there is a pool.</param>
+/// <param name="Candidates">The people of the pool with their load before and after; empty until there is a pool, and for forms that do not show them.</param>
 public sealed record FormContext(
     HandoverNow Now, Domain.People.Person Viewer, IReadOnlyList<Domain.Books.Candidate> Candidates)
 {
