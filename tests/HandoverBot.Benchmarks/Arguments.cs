@@ -35,7 +35,8 @@ internal sealed record Arguments(int Seconds, int Connections, int Rate, string?
                 parsed.GetValue(seconds), parsed.GetValue(connections), parsed.GetValue(rate), parsed.GetValue(scenario), parsed.GetValue(bot)!);
             try
             {
-                var figures = await Benchmark.Run(arguments, cancellation);
+                // Ctrl-C is listened for as soon as this action waits for something; the database is filled without a pause.
+                var figures = await Task.Run(() => Benchmark.Run(arguments, cancellation), CancellationToken.None);
                 await Console.Out.WriteLineAsync(parsed.GetValue(json) ? figures.ToJson() : Table.Of(figures));
                 return figures.IsSound ? 0 : 1;
             }
