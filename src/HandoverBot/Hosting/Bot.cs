@@ -14,6 +14,8 @@ using HandoverBot.Starting;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Upgrading;
 
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
 using Quartz;
@@ -47,6 +49,7 @@ public static class Bot
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Configuration.Sources.Insert(0, Shipped());
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
@@ -81,4 +84,12 @@ public static class Bot
         app.MapHealth();
         return app;
     }
+
+    /// <summary>The settings beside the app stand behind all others, wherever it is started from.</summary>
+    private static JsonConfigurationSource Shipped() => new()
+    {
+        Path = "appsettings.json",
+        FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+        Optional = true,
+    };
 }
