@@ -32,12 +32,10 @@ public sealed class HandoverCommandHandler(
 
     private async Task<Handled> Start(AccountId accountId, Propose command, Actor actor, CancellationToken cancellation)
     {
-        if (await handovers.LiveOf(accountId, cancellation) is { } live)
-            return new Handled.Refused(
-                new Refusal(RefusalKind.MovedOn, $"{live.AccountName} is already being handed over. Open it with `/handover {accountId}`."));
         var now = await facts.About(accountId, cancellation);
         if (now is null)
             return Handled.Missing($"There is no account “{accountId}”.");
+        now = now with { HasLiveHandover = await handovers.LiveOf(accountId, cancellation) is not null };
         var id = HandoverId.From(Guid.NewGuid().ToString("N")[..12]);
         var change = new Change(id, log: [], policies.InForce, now, clock.GetUtcNow());
         return await Settle(change, [command], actor, cancellation);
