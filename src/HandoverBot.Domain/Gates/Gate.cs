@@ -8,6 +8,12 @@ public enum Gate
     Onboarding,
     RightSized,
     Healthy,
+
+    /// <summary>The onboarding plan that the old and the new owner write together, before a deal lands.</summary>
+    JointPlan,
+
+    /// <summary>The deal has landed.</summary>
+    ClosedWon,
 }
 
 public enum GateStatus

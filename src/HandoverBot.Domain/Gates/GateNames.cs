@@ -5,6 +5,9 @@ public static class GateNames
 {
     public static IReadOnlyList<Gate> All { get; } = Enum.GetValues<Gate>();
 
+    /// <summary>Those of a handover that begins before the deal has landed.</summary>
+    public static IReadOnlyList<Gate> Early { get; } = [Gate.JointPlan, Gate.ClosedWon];
+
     /// <summary>The id in policy files, exports and buttons, such as <c>account_plan</c>.</summary>
     public static string Id(this Gate gate) => gate switch
     {
@@ -13,6 +16,8 @@ public static class GateNames
         Gate.Onboarding => "onboarding",
         Gate.RightSized => "right_sized",
         Gate.Healthy => "healthy",
+        Gate.JointPlan => "joint_plan",
+        Gate.ClosedWon => "closed_won",
         _ => throw new ArgumentOutOfRangeException(nameof(gate), gate, message: null),
     };
 
@@ -23,6 +28,8 @@ public static class GateNames
         Gate.Onboarding => "Onboarding checklist",
         Gate.RightSized => "Right-sized",
         Gate.Healthy => "Healthy",
+        Gate.JointPlan => "Joint onboarding plan",
+        Gate.ClosedWon => "Closed won",
         _ => throw new ArgumentOutOfRangeException(nameof(gate), gate, message: null),
     };
 

@@ -4,6 +4,7 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Handovers;
 
@@ -14,7 +15,11 @@ public abstract record HandoverCommand
     public int? SeenVersion { get; init; }
 }
 
-public sealed record Propose(string ReasonId, string Evidence) : HandoverCommand;
+public sealed record Propose(string ReasonId, string Evidence) : HandoverCommand
+{
+    /// <summary>To the questions the policy asks for the reason.</summary>
+    public ImmutableArray<ReasonAnswer> Answers { get; init; } = [];
+}
 
 /// <param name="Note">Why, where it differs from the recommendation.</param>
 public sealed record DecidePool(string Pool, string? Note) : HandoverCommand;

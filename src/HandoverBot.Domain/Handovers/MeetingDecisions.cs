@@ -42,9 +42,12 @@ internal static class MeetingDecisions
 
     public static Outcome Introduce(Handover state, Introduce command, HandoverFacts facts, Policy policy)
     {
-        var role = facts.Roster.Find(state.Owner)?.Role;
-        var effectiveOn = state.EffectiveOn ?? policy.EffectiveDay(role, facts.Today);
-        return Outcome.Of(new CustomerIntroduced(command.Where, effectiveOn < facts.Today ? facts.Today : effectiveOn));
+        var timing = HandoverTiming.Of(state, facts.Policy, facts.Roster, policy);
+        return (state.EffectiveOn ?? timing.EffectiveOn) is { } day
+            ? Outcome.Of(new CustomerIntroduced(command.Where, day < facts.Today ? facts.Today : day))
+            : Outcome.Refuse(
+                RefusalKind.Invalid,
+                $"{string.Join(" ", timing.Findings)} Have the account's facts brought up to date, or ask leadership to set the day.");
     }
 
     public static Outcome SetEffectiveDay(SetEffectiveDay command, HandoverFacts facts)

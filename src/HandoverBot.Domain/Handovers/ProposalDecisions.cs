@@ -11,7 +11,7 @@ internal static class ProposalDecisions
         if (facts.Account.Owner is not { } owner)
             return Outcome.Refuse(
                 RefusalKind.Invalid, $"{facts.Account.Name} has no owner, so there is nothing to hand over: an allocator assigns it.");
-        var check = ReasonCheck.Check(policy, command.ReasonId, facts.Policy, command.Evidence);
+        var check = ReasonCheck.Check(policy, new ReasonGiven(command.ReasonId, command.Evidence, command.Answers), facts.Policy);
         if (!check.IsAllowed)
             return Outcome.Refuse(RefusalKind.Invalid, string.Join(" ", check.Sentences));
 
@@ -25,7 +25,7 @@ internal static class ProposalDecisions
             command.Evidence,
             [.. check.Sentences],
             recommendation,
-            [.. policy.Gates.Select(rule => rule.Gate)],
+            [.. policy.GatesFor(policy.Reason(command.ReasonId)!).Select(rule => rule.Gate)],
             policy.ChecklistFor(account.Products ?? []),
             TopAccount.Is(facts.Policy, policy));
         return policy.RoutesByItself

@@ -34,6 +34,14 @@ public sealed record Policy
     /// <summary>In order: the first rule whose condition holds decides.</summary>
     public required ImmutableArray<RoutingRule> Routing { get; init; }
 
+    /// <summary>The usual moves from role to role, at most one for each pair.</summary>
+    public ImmutableArray<Transition> Transitions { get; init; } = [];
+
+    /// <summary>Null where no deal brings its next owner in early.</summary>
+    public HighPotential? HighPotential { get; init; }
+
+    public Deciding Deciding { get; init; } = Deciding.Usual;
+
     /// <summary>True where the recommendation needs nobody's approval.</summary>
     public required bool RoutesByItself { get; init; }
 
@@ -57,17 +65,17 @@ public sealed record Policy
 
     public Reason? Reason(string id) => Reasons.FirstOrDefault(reason => reason.Id == id);
 
-    public GateRule? GateRule(Gate gate) => Gates.FirstOrDefault(rule => rule.Gate == gate);
+    public GateRule? GateRule(Gate gate) =>
+        Gates.FirstOrDefault(rule => rule.Gate == gate) ?? HighPotential?.Gates.FirstOrDefault(rule => rule.Gate == gate);
+
+    public Transition? Transition(string from, string to) =>
+        Transitions.FirstOrDefault(transition => transition.From == from && transition.To == to);
+
+    /// <summary>The gates of a handover that is proposed for a reason.</summary>
+    public ImmutableArray<GateRule> GatesFor(Reason reason) =>
+        reason.Early && HighPotential is { } early ? [.. early.Gates, .. Gates] : Gates;
 
     public string ProductName(string id) => Product(id)?.Name ?? id;
-
-    /// <summary>The day an account leaves the book of somebody with this role, if it is introduced today.</summary>
-    /// <param name="ownerRole">Null where nobody knows it; that never makes an account leave early.</param>
-    public DateOnly EffectiveDay(string? ownerRole, DateOnly today)
-    {
-        var waits = ownerRole is null ? !LeavesAtQuarterEnd.IsEmpty : LeavesAtQuarterEnd.Contains(ownerRole);
-        return waits ? Fiscal.QuarterOf(today).End : today;
-    }
 
     /// <summary>The general items and those of each product paid for.</summary>
     public Checklist ChecklistFor(IEnumerable<string> products)
@@ -112,28 +120,12 @@ public sealed record Pool(string Name, string Role, string? Region)
 public sealed record RoutingRule(
     string Id, Conditions.Condition When, string Role, ImmutableArray<string> AlternativeRoles, string Because);
 
-/// <summary>A ground for a handover, or one that people give and the team does not accept.</summary>
-/// <param name="Evidence">What to write down for it, as a question.</param>
-/// <param name="When">Facts that must hold; null for none.</param>
-/// <param name="Advice">For a ground that is not accepted: what to do instead.</param>
-/// <param name="FromRoles">Roles that may give it; empty for all.</param>
-public sealed record Reason(
-    string Id, string Label, bool Allowed, string? Evidence, Conditions.Condition? When, string? Advice,
-    ImmutableArray<string> FromRoles)
-{
-    /// <summary>Whether somebody with this role may give it; null for a role nobody knows.</summary>
-    public bool IsFor(string? role) => FromRoles.IsEmpty || (role is not null && FromRoles.Contains(role));
-}
-
 /// <summary>A gate that applies, who may waive it, and its own limits.</summary>
 /// <param name="WaivableBy">Flags of which one is enough; none means nobody may.</param>
 /// <param name="MaxAgeDays">For the account plan: how old it may be; null for any age.</param>
 /// <param name="BlockingStatuses">For invoices: the statuses that keep the gate closed.</param>
 public sealed record GateRule(
     Gate Gate, PersonFlags WaivableBy, int? MaxAgeDays, ImmutableArray<Accounts.InvoiceStatus> BlockingStatuses);
-
-/// <summary>The accounts with the highest ARR, decided by leadership.</summary>
-public sealed record TopAccounts(int Count);
 
 /// <summary>When people hear from the bot unasked.</summary>
 /// <param name="QuarterStartHour">Hour of the receiver's day for the quarterly reminder; null switches it off.</param>

@@ -49,6 +49,8 @@ public static class PolicyReader
         known.Products = ProductSection.Read(o.Required("products"), known);
         var roles = RoleSection.Read(o.Required("roles"), known);
         var pools = PoolSection.Read(o.Required("pools"), known);
+        var highPotential = o.Optional("high_potential")?.Object(early => HighPotentialSection.Read(early, known));
+        known.HighPotential = highPotential?.When;
         var routing = o.Required("routing").Object(new RoutingSection(known).Read);
 
         return new Policy
@@ -64,9 +66,12 @@ public static class PolicyReader
             Pools = pools,
             Routing = routing?.Rules ?? [],
             RoutesByItself = routing?.Automatic ?? false,
+            HighPotential = highPotential,
+            Deciding = o.Optional("deciding")?.Object(DecidingSection.Read) ?? Deciding.Usual,
+            Transitions = o.Optional("transitions") is { } transitions ? TransitionSection.Read(transitions, known) : [],
             Reasons = ReasonSection.Read(o.Required("reasons"), known),
             Gates = GateSection.Read(o.Required("gates")),
-            TopAccounts = o.Optional("top_accounts")?.Object(top => new TopAccounts(top.Required("count").Whole(1, int.MaxValue))),
+            TopAccounts = o.Optional("top_accounts")?.Object(TopAccountsSection.Read),
             LeavesAtQuarterEnd = [.. o.Optional("leaves_at_quarter_end") is { } leaves ? known.Roles.ReferToEach(leaves) : []],
             Cadence = o.Optional("cadence")?.Object(ReadCadence) ?? new Cadence(QuarterStartHour: null),
         };

@@ -6,29 +6,53 @@ namespace HandoverBot.Domain.Policies;
 
 /// <summary>Whether a reason may carry a handover.</summary>
 /// <param name="Sentences">Where allowed: what was found. Where refused: every objection, with what to do instead.</param>
+/// <param name="Warnings">What speaks against it without forbidding it.</param>
 /// <param name="Unknown">Ids of the facts that were missing (see <see cref="Fact"/>).</param>
-public sealed record ReasonFinding(bool IsAllowed, ImmutableArray<string> Sentences, ImmutableArray<string> Unknown);
+public sealed record ReasonFinding(
+    bool IsAllowed, ImmutableArray<string> Sentences, ImmutableArray<string> Warnings, ImmutableArray<string> Unknown);
 
-/// <summary>Holds the reason somebody gives against the policy, the account's facts and what they wrote down for it.</summary>
+/// <summary>A reason as somebody gives it.</summary>
+public sealed record ReasonGiven(string ReasonId, string? Evidence, ImmutableArray<ReasonAnswer> Answers);
+
+/// <summary>Holds a reason against the policy, the account's facts and what somebody wrote down for it.</summary>
 public static class ReasonCheck
 {
-    public static ReasonFinding Check(Policy policy, string reasonId, Facts facts, string? evidence)
+    /// <param name="atAnyTime">Whether whoever gives it may do so before the policy's day has come.</param>
+    public static ReasonFinding Check(Policy policy, ReasonGiven given, Facts facts, bool atAnyTime = false)
     {
-        if (policy.Reason(reasonId) is not { } reason)
-            return Refused([$"There is no reason “{reasonId}”. Choose one of these: {Labels(policy)}."]);
+        if (policy.Reason(given.ReasonId) is not { } reason)
+            return Refused([$"There is no reason “{given.ReasonId}”. Choose one of these: {Labels(policy)}."]);
+        if (!reason.Allowed)
+            return OfFacts(policy, reason, facts);
+
+        var byFacts = OfFacts(policy, reason, facts, atAnyTime);
+        var asked = ReasonAnswers.Check(reason, given);
+        string[] objections = [.. byFacts.IsAllowed ? [] : byFacts.Sentences, .. asked.Objections];
+        return objections.Length > 0
+            ? Refused(objections, byFacts.Unknown)
+            : byFacts with { Warnings = [.. asked.Warnings] };
+    }
+
+    /// <summary>Whether the reason fits what is known, whatever somebody may write down for it.</summary>
+    /// <inheritdoc cref="Check" />
+    public static ReasonFinding OfFacts(Policy policy, Reason reason, Facts facts, bool atAnyTime = false)
+    {
         if (!reason.Allowed)
             return Refused([$"“{reason.Label}” is not a reason to hand an account over.", .. Optional(reason.Advice)]);
 
         var finding = reason.When?.Evaluate(facts);
+        var fits = finding is null or { Holds: true };
+        var timing = !fits || reason.Early || atAnyTime ? null : Timing.Of(policy, facts, RoleChoice.Of(policy, facts).Role);
         string[] objections =
         [
             .. Optional(RoleObjection(reason, facts.OwnerRole)),
             .. Optional(FactObjection(reason, finding)),
-            .. Optional(EvidenceObjection(reason, evidence)),
+            .. Optional(timing is null ? null : TimingObjection(timing, facts.Today)),
         ];
+        string[] unknown = [.. finding?.Missing ?? [], .. timing?.Unknown ?? []];
         return objections.Length > 0
-            ? Refused(objections, finding?.Missing)
-            : new ReasonFinding(IsAllowed: true, [.. Optional(finding?.Sentence)], []);
+            ? Refused(objections, [.. unknown.Distinct(StringComparer.Ordinal)])
+            : new ReasonFinding(IsAllowed: true, [.. Optional(finding?.Sentence)], [], []);
     }
 
     private static string? RoleObjection(Reason reason, string? ownerRole) => (reason.IsFor(ownerRole), ownerRole) switch
@@ -48,11 +72,15 @@ public static class ReasonCheck
         _ => null,
     };
 
-    private static string? EvidenceObjection(Reason reason, string? evidence) =>
-        reason.Evidence is not null && string.IsNullOrWhiteSpace(evidence) ? $"Please answer this: {reason.Evidence}" : null;
+    private static string? TimingObjection(Timing timing, DateOnly today) => timing.OpensOn switch
+    {
+        { } day when day <= today => null,
+        { } day => $"{string.Join(" ", timing.Findings)} The handover can be proposed from {Wording.Day(day)} on, or earlier by leadership.",
+        null => $"{string.Join(" ", timing.Findings)} Have the account's facts brought up to date, or ask leadership to propose it.",
+    };
 
     private static ReasonFinding Refused(string[] sentences, ImmutableArray<string>? unknown = null) =>
-        new(IsAllowed: false, [.. sentences], unknown ?? []);
+        new(IsAllowed: false, [.. sentences], [], unknown ?? []);
 
     private static IEnumerable<string> Optional(string? sentence) =>
         string.IsNullOrWhiteSpace(sentence) ? [] : [Wording.Sentence(sentence)];

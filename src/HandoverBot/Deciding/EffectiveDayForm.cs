@@ -17,10 +17,14 @@ public sealed class EffectiveDayForm : IHandoverForm
 
     public ModalViewDefinition Render(FormContext context)
     {
-        var day = context.Handover.EffectiveOn ?? context.Now.Policy.EffectiveDay(OwnerRole(context), context.Now.Today);
+        var day = context.Handover.EffectiveOn ?? context.Now.Timing.EffectiveOn;
         return Modal.Form(
             context, Id, "Set the effective day", "Set",
-            Kit.Section($"By the policy, *{context.Handover.AccountName}* changes hands on *{HandoverWords.Day(day)}* at the earliest."),
+            Kit.Section(Mrkdwn.Lines(
+                day is { } known
+                    ? $"*{context.Handover.AccountName}* changes hands on *{HandoverWords.Day(known)}* at the earliest."
+                    : (Mrkdwn)$"The policy cannot say when *{context.Handover.AccountName}* may change hands.",
+                Mrkdwn.Lines(context.Now.Timing.Findings.Select(finding => (Mrkdwn)$"{finding}")))),
             Kit.Input("Changes hands on", Day, Kit.Date(Entries.Action, context.Handover.EffectiveOn)),
             Kit.Input("Why", Reason, Kit.TextInput(Entries.Action, multiline: true), hint: "Kept with the decision."));
     }
@@ -28,6 +32,4 @@ public sealed class EffectiveDayForm : IHandoverForm
     public FormReading Read(ViewState values, FormContext context) => (values.Day(Day) ?? context.Handover.EffectiveOn) is { } day
         ? FormReading.Of(new SetEffectiveDay(day, values.Text(Reason) ?? ""), day < context.Now.Today ? Day : Reason)
         : FormReading.Wrong(Day, "Choose a day.");
-
-    private static string? OwnerRole(FormContext context) => context.Now.Roster.Find(context.Handover.Owner)?.Role;
 }

@@ -2,14 +2,20 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
+using HandoverBot.Domain.Policies.Conditions;
 
 namespace HandoverBot.Handovers;
 
 /// <summary>A handover with everything a view needs beside it, as of now.</summary>
 /// <param name="OwnerAttestsInvoices">No system knows the invoices; the owner says.</param>
 public sealed record HandoverNow(
-    Handover Handover, Account Account, Roster Roster, Policy Policy, DateTimeOffset Instant, bool OwnerAttestsInvoices)
+    Handover Handover, Facts Facts, Roster Roster, Policy Policy, DateTimeOffset Instant, bool OwnerAttestsInvoices)
 {
+    public Account Account => Facts.Account;
+
+    /// <summary>When the policy lets it change hands.</summary>
+    public Timing Timing => HandoverTiming.Of(Handover, Facts, Roster, Policy);
+
     /// <summary>The day it is, where the policy counts its days.</summary>
     public DateOnly Today => Policy.Fiscal.DayOf(Instant);
 

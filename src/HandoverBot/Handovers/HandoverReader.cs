@@ -7,7 +7,7 @@ namespace HandoverBot.Handovers;
 
 /// <summary>Reads handovers together with what views show beside them.</summary>
 public sealed class HandoverReader(
-    HandoverQueries handovers, AccountStore accounts, PeopleStore people, PolicyLibrary policies, IInvoiceSource invoices, TimeProvider clock)
+    HandoverQueries handovers, FactsAtHand facts, PolicyLibrary policies, IInvoiceSource invoices, TimeProvider clock)
 {
     /// <returns>Null where the handover or its account does not exist.</returns>
     public async Task<HandoverNow?> Find(HandoverId id, CancellationToken cancellation) =>
@@ -16,10 +16,9 @@ public sealed class HandoverReader(
     /// <returns>Null where the account does not exist any more.</returns>
     public async Task<HandoverNow?> Around(Handover handover, CancellationToken cancellation)
     {
-        if (await accounts.Find(handover.Account, cancellation) is not { } account)
+        if (await facts.About(handover.Account, cancellation) is not { } now)
             return null;
         var policy = await policies.Find(handover.Policy, cancellation);
-        var roster = await people.Roster(cancellation);
-        return new HandoverNow(handover, account, roster, policy, clock.GetUtcNow(), invoices.AsksTheOwner);
+        return new HandoverNow(handover, now.Policy, now.Roster, policy, clock.GetUtcNow(), invoices.AsksTheOwner);
     }
 }

@@ -21,11 +21,12 @@ public sealed class ReasonCheckTests
         "landed", "owner=TAE prepurchase=2024-06-15",
         "The day of the first pre-purchase was 15 June 2024, 12 months ago.")]
     [InlineData(
-        "landed", "owner=TAE prepurchase=2025-06-01 landing=100000",
-        "The day of the first pre-purchase was 1 June 2025, 0 months ago; lands at $100,000, at least $100,000.")]
+        "landed", "owner=TAE prepurchase=2025-06-01 growth=high arr=30000 plan=standard pays=none",
+        "The day of the first pre-purchase was 1 June 2025, 0 months ago.")]
     [InlineData(
-        "landed", "owner=TAE prepurchase=2025-06-01 growth=high",
-        "The day of the first pre-purchase was 1 June 2025, 0 months ago; growth potential is high.")]
+        "landed", "owner=TAE prepurchase=2025-06-01 landing=100000 arr=100000 plan=standard pays=none",
+        "The day of the first pre-purchase was 1 June 2025, 0 months ago.")]
+    [InlineData("landed", "owner=TAE prepurchase=2024-09-15 pays=none", "The day of the first pre-purchase was 15 September 2024, 9 months ago.")]
     public void A_reason_that_fits_the_facts_is_allowed_and_says_what_was_found(string reason, string facts, string sentence)
     {
         var finding = Check(reason, facts);
@@ -42,7 +43,7 @@ public sealed class ReasonCheckTests
     [InlineData("fully_expanded", $"owner=TAM agreement=no {AllThree}", "Has no discount agreement.")]
     [InlineData("growth_potential", $"owner=CSM growth=high {AllThree}", "Pays for all 3 primary products.")]
     [InlineData("growth_potential", "owner=CSM growth=low pays=none", "Growth potential is low.")]
-    [InlineData("landed", "owner=TAE prepurchase=2024-08-01 landing=30000 growth=low", "10 months ago; lands at $30,000, under $100,000")]
+    [InlineData("landed", "owner=TAE prepurchase=2024-09-16 landing=30000 growth=low", "That is 16 September 2025. The handover can be proposed from 16 June 2025 on")]
     public void A_reason_the_facts_contradict_is_refused_and_names_them(string reason, string facts, string sentence)
     {
         var finding = Check(reason, facts);
@@ -129,5 +130,5 @@ public sealed class ReasonCheckTests
     }
 
     private static ReasonFinding Check(string reason, string facts, string? evidence = "We went through it with the lead.") =>
-        ReasonCheck.Check(ShippedPolicies.Handbook2025, reason, FactsText.Parse(facts), evidence);
+        ReasonCheck.Check(ShippedPolicies.Handbook2025, new ReasonGiven(reason, evidence, []), FactsText.Parse(facts));
 }

@@ -30,6 +30,7 @@ internal static class ConditionKinds
         ["discount_agreement"] = HasDiscountAgreement.Read,
         ["growth_potential_at_least"] = GrowthPotentialAtLeast.Read,
         ["health_at_least"] = HealthAtLeast.Read,
+        ["high_potential"] = IsHighPotential.Read,
         ["users_mostly_in"] = UsersMostlyIn.Read,
         ["months_since"] = MonthsSince.Read,
         ["owner_role_is"] = OwnerRoleIs.Read,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using HandoverBot.Domain.Policies.Conditions;
+
 namespace HandoverBot.Domain.Policies.Reading;
 
 /// <summary>What the sections read so far have named, for the later ones to refer to.</summary>
@@ -18,6 +20,9 @@ internal sealed class KnownNames
 
     /// <summary>The roles that have a pool.</summary>
     public Names RolesWithPool { get; } = new("pool of the role");
+
+    /// <summary>What the policy calls high potential; null where it does not say.</summary>
+    public Condition? HighPotential { get; set; }
 
     public ImmutableArray<Product> Products { get; set; } = [];
 }

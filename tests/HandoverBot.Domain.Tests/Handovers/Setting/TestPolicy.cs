@@ -62,7 +62,7 @@ public static class TestPolicy
             new GateRule(Gate.RightSized, AnyLead, MaxAgeDays: null, []),
             new GateRule(Gate.Healthy, PersonFlags.None, MaxAgeDays: null, []),
         ],
-        TopAccounts = new TopAccounts(40),
+        TopAccounts = new TopAccounts(40, ChangesWithinMonths: 24, SecondVoteFrom: null),
         LeavesAtQuarterEnd = ["TAM"],
         Cadence = new Cadence(QuarterStartHour: 9),
     };

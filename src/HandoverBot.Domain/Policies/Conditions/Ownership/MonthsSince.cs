@@ -6,18 +6,15 @@ namespace HandoverBot.Domain.Policies.Conditions.Ownership;
 /// <summary>A day lies at least so many months back: <c>months_since</c>.</summary>
 public sealed record MonthsSince(Milestone Milestone, int AtLeast) : Condition
 {
-    private static readonly Choices<Milestone> Milestones = Choices.Of<Milestone>();
-
     public override string Words => AtLeast == 0
         ? $"{Fact.Words} has come"
         : $"{Fact.Words} is at least {Wording.Count(AtLeast, "month")} back";
 
-    private Fact Fact => Milestone == Milestone.FirstPrepurchase ? Fact.FirstPrepurchase : Fact.OwnedSince;
+    private Fact Fact => Milestone.Fact();
 
     public override Finding Evaluate(Facts facts)
     {
-        var milestone = Milestone == Milestone.FirstPrepurchase ? facts.Account.InitialPrepurchaseOn : facts.Account.OwnedSince;
-        if (milestone is not { } day)
+        if (Milestone.DayOf(facts.Account) is not { } day)
             return Finding.MissingFact(Fact);
         var months = FullMonths(day, facts.Today);
         var ago = months < 0 ? "still to come" : $"{Wording.Count(months, "month")} ago";
@@ -25,7 +22,7 @@ public sealed record MonthsSince(Milestone Milestone, int AtLeast) : Condition
     }
 
     internal static Condition Read(ObjectReading o, KnownNames known) =>
-        new MonthsSince(o.Required("fact").Choice(Milestones), o.Required("at_least").Whole(0, 1200));
+        new MonthsSince(o.Required("fact").Choice(Milestones.Ids), o.Required("at_least").Whole(0, 1200));
 
     /// <summary>Whole months gone by; negative for a day that is still to come.</summary>
     private static int FullMonths(DateOnly from, DateOnly to)
@@ -33,11 +30,4 @@ public sealed record MonthsSince(Milestone Milestone, int AtLeast) : Condition
         var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
         return from.AddMonths(months) > to ? months - 1 : months;
     }
-}
-
-/// <summary>A day in the life of an account.</summary>
-public enum Milestone
-{
-    FirstPrepurchase,
-    OwnedSince,
 }

@@ -8,9 +8,12 @@ using HandoverBot.Domain.Policies.Reading.Json;
 namespace HandoverBot.Domain.Policies.Reading.Sections;
 
 /// <summary>Reads <c>gates</c>: which apply, who may waive them, and each one's own limits.</summary>
+/// <remarks>The gates of an early introduction stand in a list of their own.</remarks>
 internal static class GateSection
 {
-    private static readonly Choices<Gate> GateIds = new([.. GateNames.All.Select(gate => (gate.Id(), gate))]);
+    private static readonly Choices<Gate> Usual = ChoicesOf(GateNames.All.Except(GateNames.Early));
+
+    private static readonly Choices<Gate> Early = ChoicesOf(GateNames.Early);
 
     private static readonly Choices<InvoiceStatus> Statuses = Choices.Of<InvoiceStatus>();
 
@@ -21,16 +24,22 @@ internal static class GateSection
         ("admin", PersonFlags.Admin),
         ("revops", PersonFlags.RevOps));
 
-    public static ImmutableArray<GateRule> Read(Node node)
+    public static ImmutableArray<GateRule> Read(Node node) => Read(node, Usual);
+
+    public static ImmutableArray<GateRule> ReadEarly(Node node) => Read(node, Early);
+
+    private static ImmutableArray<GateRule> Read(Node node, Choices<Gate> choices)
     {
         var ids = new Names("rule for the gate");
-        return [.. node.List(gate => gate.Object(o => ReadGate(o, ids))).OfType<GateRule>()];
+        return [.. node.List(gate => gate.Object(o => ReadGate(o, ids, choices))).OfType<GateRule>()];
     }
 
-    private static GateRule ReadGate(ObjectReading o, Names ids)
+    private static Choices<Gate> ChoicesOf(IEnumerable<Gate> gates) => new([.. gates.Select(gate => (gate.Id(), gate))]);
+
+    private static GateRule ReadGate(ObjectReading o, Names ids, Choices<Gate> choices)
     {
         var id = o.Required("id");
-        var gate = id.ChoiceOrNull(GateIds);
+        var gate = id.ChoiceOrNull(choices);
         if (gate is not null)
             ids.Declare(id);
         var maxAge = o.Optional("max_age_days");

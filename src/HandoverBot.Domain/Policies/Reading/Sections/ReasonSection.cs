@@ -9,6 +9,11 @@ namespace HandoverBot.Domain.Policies.Reading.Sections;
 /// <summary>Reads <c>reasons</c>: those that carry a handover, and those that are answered with advice.</summary>
 internal static class ReasonSection
 {
+    private static readonly Choices<bool> YesNo = new(("yes", true), ("no", false));
+
+    /// <summary>Whether the other answer refuses the reason.</summary>
+    private static readonly Choices<bool> Otherwise = new(("refuse", true), ("warn", false));
+
     public static ImmutableArray<Reason> Read(Node node, KnownNames known)
     {
         var ids = new Names("reason");
@@ -21,6 +26,8 @@ internal static class ReasonSection
         var evidence = o.Optional("evidence");
         var when = o.Optional("when");
         var advice = o.Optional("advice");
+        var questions = o.Optional("questions");
+        var early = o.Optional("early");
         var reason = new Reason(
             ids.Declare(o.Required("id")),
             o.Required("label").Text(),
@@ -28,16 +35,36 @@ internal static class ReasonSection
             evidence?.Text(),
             when is { } condition ? ConditionKinds.Read(condition, known) : null,
             advice?.Text(),
-            [.. o.Optional("from_roles") is { } roles ? known.Roles.ReferToEach(roles) : []]);
+            [.. o.Optional("from_roles") is { } roles ? known.Roles.ReferToEach(roles) : []])
+        {
+            Questions = questions is { } list ? ReadQuestions(list) : [],
+            Early = early?.Flag() ?? false,
+        };
 
         if (allowed.Value.ValueKind is JsonValueKind.True)
             advice?.Fault("is only for reasons that are not allowed.");
+        if (reason.Early && known.HighPotential is null)
+            early?.Fault("needs the section \"high_potential\", which says what must be true before the account changes hands.");
         if (allowed.Value.ValueKind is not JsonValueKind.False)
             return reason;
         evidence?.Fault("is only for reasons that are allowed; say in \"advice\" what to do instead.");
         when?.Fault("is only for reasons that are allowed.");
+        questions?.Fault("is only for reasons that are allowed; say in \"advice\" what to do instead.");
         if (advice is null)
             o.Fault("needs \"advice\", because it is not allowed: what should the owner do instead?");
         return reason;
     }
+
+    private static ImmutableArray<ReasonQuestion> ReadQuestions(Node node)
+    {
+        var ids = new Names("question");
+        return [.. node.List(question => question.Object(o => ReadQuestion(o, ids))).OfType<ReasonQuestion>()];
+    }
+
+    private static ReasonQuestion ReadQuestion(ObjectReading o, Names ids) => new(
+        ids.Declare(o.Required("id")),
+        o.Required("ask").Text(),
+        o.Required("expect").Choice(YesNo),
+        o.Required("otherwise").Choice(Otherwise),
+        o.Required("advice").Text());
 }

@@ -1,0 +1,20 @@
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
+using HandoverBot.Domain.Policies.Conditions;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>When the account of a running handover may change hands.</summary>
+public static class HandoverTiming
+{
+    /// <summary>Counts for the owner that the handover names, whoever owns the account in the customer system by now.</summary>
+    public static Timing Of(Handover handover, Facts facts, Roster roster, Policy policy)
+    {
+        var leaving = facts with
+        {
+            OwnerRole = roster.Find(handover.Owner)?.Role,
+            Account = facts.Account with { Owner = handover.Owner },
+        };
+        return Timing.Of(policy, leaving, policy.Pool(handover.Pool ?? "")?.Role);
+    }
+}

@@ -1,0 +1,22 @@
+using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Policies.Reading.Json;
+
+namespace HandoverBot.Domain.Policies.Conditions.Ownership;
+
+/// <summary>A day in the life of an account.</summary>
+public enum Milestone
+{
+    FirstPrepurchase,
+    OwnedSince,
+}
+
+public static class Milestones
+{
+    internal static Choices<Milestone> Ids { get; } = Choices.Of<Milestone>();
+
+    public static Fact Fact(this Milestone milestone) =>
+        milestone == Milestone.FirstPrepurchase ? Conditions.Fact.FirstPrepurchase : Conditions.Fact.OwnedSince;
+
+    public static DateOnly? DayOf(this Milestone milestone, Account account) =>
+        milestone == Milestone.FirstPrepurchase ? account.InitialPrepurchaseOn : account.OwnedSince;
+}
