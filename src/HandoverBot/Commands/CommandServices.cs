@@ -1,6 +1,8 @@
-using HandoverBot.Domain.Policies;
+using HandoverBot.Policies;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Upgrading;
+
+using Microsoft.Data.Sqlite;
 
 namespace HandoverBot.Commands;
 
@@ -8,6 +10,16 @@ namespace HandoverBot.Commands;
 internal sealed class CommandServices(string[] settings, TimeProvider clock)
 {
     public TimeProvider Clock => clock;
+
+    /// <summary>Whether the bot's database is there; one on a server counts as there.</summary>
+    public bool HasDatabase
+    {
+        get
+        {
+            var storage = StorageSettings.From(NewBuilder().Configuration);
+            return storage.Provider != StorageProvider.Sqlite || File.Exists(new SqliteConnectionStringBuilder(storage.ConnectionString).DataSource);
+        }
+    }
 
     public WebApplicationBuilder NewBuilder()
     {
@@ -25,7 +37,7 @@ internal sealed class CommandServices(string[] settings, TimeProvider clock)
     public async Task<CommandScope> Open(CancellationToken cancellation, Action<WebApplicationBuilder>? add = null)
     {
         var builder = NewBuilder();
-        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddStorage(builder.Configuration).AddPolicies(builder.Configuration);
         add?.Invoke(builder);
         var scope = new CommandScope(builder.Build());
         try
@@ -39,15 +51,6 @@ internal sealed class CommandServices(string[] settings, TimeProvider clock)
             throw;
         }
     }
-
-    /// <summary>The policy that the configuration names.</summary>
-    /// <exception cref="CommandException">It cannot be read, or has faults.</exception>
-    public Policy PolicyInForce()
-    {
-        var file = FoundPolicy.InForce(NewBuilder().Configuration);
-        return file.Reading.Policy ?? throw new CommandException(
-            $"The policy {file.Path} has faults; see them with: HandoverBot policy check \"{file.Path}\"");
-    }
 }
 
 /// <summary>The app's services for the length of one command.</summary>
@@ -59,6 +62,15 @@ internal sealed class CommandScope(WebApplication app) : IAsyncDisposable
 
     public T Get<T>()
         where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>The policies that the bot goes by on this database.</summary>
+    /// <exception cref="PolicyUnreadableException">It goes by none yet, and the configured one is missing or faulty.</exception>
+    public async Task<PolicyLibrary> Policies(CancellationToken cancellation)
+    {
+        var library = Get<PolicyLibrary>();
+        await library.Load(cancellation);
+        return library;
+    }
 
     public async ValueTask DisposeAsync()
     {

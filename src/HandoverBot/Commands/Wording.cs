@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HandoverBot.Commands;
 
 /// <summary>The turns of phrase that commands share.</summary>
@@ -7,6 +9,9 @@ internal static class Wording
 
     /// <summary>Such as "1 fault" or "3 faults".</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
+
+    /// <summary>Such as "5 January 2026".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Such as "60 accounts: 58 new, 2 changed, 0 unchanged".</summary>
     public static string Summary(int total, string one, string several, int added, int changed, int unchanged) =>

@@ -38,7 +38,7 @@ public static class Bot
             await app.RunAsync();
             return 0;
         }
-        catch (Exception e) when (e is PolicyUnreadableException or StorageSettingsException or DatabaseTooNewException or OptionsValidationException)
+        catch (Exception e) when (e is PolicyUnreadableException or PolicyNotInEffectException or StorageSettingsException or DatabaseTooNewException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync($"HandoverBot cannot start. {e.Message}");
             return 1;

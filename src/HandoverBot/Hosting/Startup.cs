@@ -1,27 +1,18 @@
 using HandoverBot.Policies;
-using HandoverBot.Storage;
-using HandoverBot.Storage.Rows;
 using HandoverBot.Storage.Upgrading;
 
 namespace HandoverBot.Hosting;
 
-/// <summary>What has to be true before the bot takes work: the database is up to date and knows the policy.</summary>
+/// <summary>What has to be true before the bot takes work: the database is up to date, and it is known which policy is in force.</summary>
 public static class Startup
 {
+    /// <exception cref="PolicyUnreadableException">There is no policy, or it has faults.</exception>
+    /// <exception cref="PolicyNotInEffectException">The policy's day has not come, and there is no other.</exception>
     public static async Task Prepare(IServiceProvider services, CancellationToken cancellation)
     {
+        // Before anything is written: a bot without a policy leaves the database as it was.
+        _ = services.GetRequiredService<PolicyFile>();
         await services.GetRequiredService<DatabaseUpgrade>().Run(cancellation);
-        var file = services.GetRequiredService<PolicyFile>();
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PolicyStore>().Keep(
-            new PolicyRow
-            {
-                Hash = file.Policy.Stamp.Hash,
-                Name = file.Policy.Stamp.Name,
-                EffectiveFrom = file.Policy.EffectiveFrom,
-                Text = file.Text,
-                StoredAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            },
-            cancellation);
+        await services.GetRequiredService<PolicyLibrary>().Adopt(cancellation);
     }
 }

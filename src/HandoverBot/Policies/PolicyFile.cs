@@ -17,7 +17,7 @@ public sealed record PolicyFile(Policy Policy, string Text)
         return reading.Policy is { } policy
             ? new PolicyFile(policy, text)
             : throw new PolicyUnreadableException(string.Join(
-                Environment.NewLine, [$"The policy {found} has {reading.Faults.Length} faults:", .. reading.Faults.Select(fault => $"  {fault}")]));
+                Environment.NewLine, [$"The policy {found} cannot be used. It has these faults:", .. reading.Faults.Select(fault => $"  {fault}")]));
     }
 
     /// <summary>Where the file is.</summary>
@@ -36,3 +36,9 @@ public sealed record PolicyFile(Policy Policy, string Text)
 
 /// <summary>There is no policy to work by; the message says every reason.</summary>
 public sealed class PolicyUnreadableException(string message) : Exception(message);
+
+/// <summary>The bot was started with a policy whose day has not come, and had none before it.</summary>
+public sealed class PolicyNotInEffectException(Policy policy) : Exception(
+    $"The policy {policy.Stamp.Name} takes effect on {policy.EffectiveFrom:yyyy-MM-dd}, and until then there is none to go by. "
+    + "Set Policy:Path to one that is in effect and start with that first; then this one can wait for its day. "
+    + $"Or start with this one from {policy.EffectiveFrom:yyyy-MM-dd} on.");

@@ -47,6 +47,8 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
 
     public DbSet<PolicyRow> Policies => Set<PolicyRow>();
 
+    public DbSet<PolicyAdoptionRow> PolicyAdoptions => Set<PolicyAdoptionRow>();
+
     /// <summary>Whether a row was refused because another with the same key is there: somebody else was first.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) => exception.InnerException switch
     {
@@ -168,6 +170,12 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         });
         modelBuilder.Entity<PostedMessageRow>().ToTable("posted_messages").HasKey(row => row.Key);
         modelBuilder.Entity<PolicyRow>().ToTable("policies").HasKey(row => row.Hash);
+        modelBuilder.Entity<PolicyAdoptionRow>(table =>
+        {
+            table.ToTable("policy_adoptions").HasKey(row => row.Number);
+            table.Property(row => row.Number).ValueGeneratedNever();
+            table.HasOne<PolicyRow>().WithMany().HasForeignKey(row => row.PolicyHash).OnDelete(DeleteBehavior.Restrict);
+        });
         NameInSnakeCase(modelBuilder);
     }
 

@@ -1,3 +1,6 @@
+using HandoverBot.Storage;
+using HandoverBot.Tests.Policies;
+
 namespace HandoverBot.Tests.Commands;
 
 public sealed class PolicyVerbsTests : IDisposable
@@ -42,24 +45,85 @@ public sealed class PolicyVerbsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_policy_in_force_is_shown_in_words()
+    public async Task Before_the_bot_has_run_the_configured_policy_is_shown_in_words()
     {
-        var said = await _shell.RunExactly("policy", "show", "--Policy:Path", Shipped);
-
+        var said = await _shell.Run("policy", "show");
         Assert.Equal(0, said.Code);
-        Assert.StartsWith("Policy handbook-2025, hash", said.Output[0], StringComparison.Ordinal);
+        Assert.Equal("As configured, because there is no database yet:", said.Output[0]);
+        Assert.StartsWith("Policy handbook-2025, hash", said.Output[1], StringComparison.Ordinal);
         Assert.Contains("Pools", said.Output);
+
+        await _shell.HasPeople();
+        Assert.Equal("As configured, because the bot has not run on this database yet:", (await _shell.Run("policy", "show")).Output[0]);
     }
 
     [Fact]
-    public async Task A_policy_in_force_with_faults_keeps_an_import_from_starting()
+    public async Task Once_the_bot_has_run_the_policy_in_force_that_day_is_shown_with_what_waits()
+    {
+        await Started("handbook-2025", "2025-01-01");
+        _shell.Clock.Advance(TimeSpan.FromDays(10));
+        await Started("mine", "2026-07-01");
+
+        var today = await _shell.Run("policy", "show");
+        Assert.Equal("In force on 12 March 2026:", today.Output[0]);
+        Assert.StartsWith("Policy handbook-2025, hash", today.Output[1], StringComparison.Ordinal);
+        Assert.Equal("Waiting for its day", today.Output[^2]);
+        Assert.Matches("^mine, hash [0-9a-f]{12}: in force from 1 July 2026 on$", today.Output[^1]);
+
+        var july = await _shell.Run("policy", "show", "--at", "2026-07-01");
+        Assert.StartsWith("Policy mine, hash", july.Output[1], StringComparison.Ordinal);
+
+        var before = await _shell.Run("policy", "show", "--at", "2024-12-31");
+        Assert.Equal(1, before.Code);
+        Assert.Equal(
+            "No policy was in force on 2024-12-31: the first one, handbook-2025, took effect on 2025-01-01.", Assert.Single(before.Error));
+    }
+
+    [Theory]
+    [InlineData("31.01.2026")]
+    [InlineData("2026-02-30")]
+    [InlineData("tomorrow")]
+    public async Task A_day_that_is_none_is_wrong_usage(string day)
+    {
+        var said = await _shell.Run("policy", "show", "--at", day);
+
+        Assert.Equal(2, said.Code);
+        Assert.Contains($"\"{day}\" is not a day; write it such as 2026-01-31.", said.Error);
+    }
+
+    [Fact]
+    public async Task Imports_go_by_the_policy_in_force_and_not_by_a_file_the_bot_was_not_started_with()
+    {
+        await Started("handbook-2025", "2025-01-01");
+        var other = _shell.Write("other.json", "{}");
+
+        var said = await _shell.RunExactly(
+            "import", "people", _shell.Write("people.csv", Shell.People), "--Policy:Path", other, "--ConnectionStrings:HandoverBot", _shell.ConnectionString);
+
+        Assert.Equal(0, said.Code);
+    }
+
+    [Fact]
+    public async Task A_policy_with_faults_keeps_an_import_from_starting_and_all_are_told()
     {
         var policy = _shell.Write("mine.json", "{}");
 
-        var said = await _shell.RunExactly("import", "people", _shell.Write("people.csv", Shell.People), "--Policy:Path", policy);
+        var said = await _shell.RunExactly(
+            "import", "people", _shell.Write("people.csv", Shell.People), "--Policy:Path", policy, "--ConnectionStrings:HandoverBot", _shell.ConnectionString);
 
         Assert.Equal(1, said.Code);
-        Assert.Contains("policy check", Assert.Single(said.Error), StringComparison.Ordinal);
+        Assert.Contains("mine.json cannot be used. It has these faults:", said.Error[0], StringComparison.Ordinal);
+        Assert.True(said.Error.Count > 5);
+    }
+
+    /// <summary>As the bot does it.</summary>
+    private async Task Started(string name, string effectiveFrom)
+    {
+        var text = File.ReadAllText(Shipped)
+            .Replace("\"name\": \"handbook-2025\"", $"\"name\": \"{name}\"", StringComparison.Ordinal)
+            .Replace("\"effective_from\": \"2025-01-01\"", $"\"effective_from\": \"{effectiveFrom}\"", StringComparison.Ordinal);
+        await using var bot = new StartedPolicies(StorageProvider.Sqlite, _shell.ConnectionString, _shell.Write($"{name}.json", text), _shell.Clock);
+        await bot.Start();
     }
 
     public void Dispose() => _shell.Dispose();

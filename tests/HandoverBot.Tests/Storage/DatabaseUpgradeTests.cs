@@ -57,6 +57,26 @@ public sealed class DatabaseUpgradeTests
         Assert.Equal(await Schema.Of(modelled), byScripts);
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Policies_kept_before_adoptions_were_noted_count_as_adopted_when_they_were_stored(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Empty(provider);
+        var db = database.NewScope().Db;
+        await db.Database.ExecuteSqlRawAsync(UpgradeScript.For(provider)[0].Sql);
+        await db.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE schema_versions (version integer NOT NULL PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL);"
+            + "INSERT INTO schema_versions VALUES (1, 'first_tables', '');"
+            + "INSERT INTO policies VALUES ('bbb', 'second', '2026-01-01', '{{}}', '2026-03-02T09:00:00.0000000Z');"
+            + "INSERT INTO policies VALUES ('aaa', 'first', '2025-01-01', '{{}}', '2025-11-30T23:00:00.0000000Z');");
+
+        await database.Upgrade.Run(CancellationToken.None);
+
+        Assert.Equal(
+            [(1, "first", new DateOnly(2025, 11, 30), new DateOnly(2025, 1, 1)), (2, "second", new DateOnly(2026, 3, 2), new DateOnly(2026, 1, 1))],
+            (await database.NewScope().Policies.Adoptions(CancellationToken.None))
+                .Select(each => (each.Adoption.Number, each.Name, each.Adoption.AdoptedOn, each.Adoption.EffectiveFrom)));
+    }
+
     [Fact]
     public void Every_database_has_the_same_steps()
     {

@@ -71,12 +71,30 @@ public sealed class OtherStoresTests
     {
         await using var database = await TestDatabase.Open(provider);
         var stores = database.NewScope();
-        await stores.Policies.Keep(Policy("Handbook"), None);
-        await stores.Policies.Keep(Policy("The same under another name"), None);
+        await Adopt(stores, Policy("Handbook", "0123456789ab"));
+        await Adopt(stores, Policy("Other", "ba9876543210"));
+        await Adopt(stores, Policy("The same under another name", "0123456789ab"));
 
         var kept = await stores.Policies.Find("0123456789ab", None);
         Assert.Equal(("Handbook", Sample.Today, "{}", Sample.Noon), (kept!.Name, kept.EffectiveFrom, kept.Text, kept.StoredAt));
         Assert.Null(await stores.Policies.Find("unknown", None));
+        Assert.Equal(
+            [(1, "Handbook", Sample.Noon), (2, "Other", Sample.Noon), (3, "Handbook", Sample.Noon)],
+            (await stores.Policies.Adoptions(None)).Select(each => (each.Adoption.Number, each.Name, each.Adoption.AdoptedAt)));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Several_that_start_at_once_with_the_same_policy_adopt_it_once(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        await using var otherProcess = TestDatabase.Sharing(database);
+
+        await Task.WhenAll(
+            from process in (TestDatabase[])[database, otherProcess]
+            from start in Enumerable.Range(0, 2)
+            select Task.Run(() => Adopt(process.NewScope(), Policy("Handbook", "0123456789ab"))));
+
+        Assert.Equal("Handbook", Assert.Single(await database.NewScope().Policies.Adoptions(None)).Name);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -101,9 +119,11 @@ public sealed class OtherStoresTests
     private static Task Invoiced(Stores stores, DateTimeOffset at, params (AccountId Account, Invoice Invoice)[] invoices) =>
         stores.Write(token => stores.Invoices.ReplaceAll(invoices, "invoices.csv", at, token));
 
-    private static PolicyRow Policy(string name) => new()
+    private static Task Adopt(Stores stores, PolicyRow policy) => stores.Policies.Adopt(policy, Sample.Today, Sample.Noon, None);
+
+    private static PolicyRow Policy(string name, string hash) => new()
     {
-        Hash = "0123456789ab",
+        Hash = hash,
         Name = name,
         EffectiveFrom = Sample.Today,
         Text = "{}",

@@ -2,10 +2,10 @@ using HandoverBot.Commands;
 using HandoverBot.Demo.Samples;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
-using HandoverBot.Domain.Policies;
 using HandoverBot.Fakes;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Buttons;
+using HandoverBot.Policies;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Stories.Setting;
 
@@ -97,7 +97,7 @@ public sealed class SampleAccountsTests
         var form = await story.OpenedBy(owner);
         var role = (await People(team)).Single(person => person.Id.Value == owner).Role;
         var reasons = await team.Within(services => Task.FromResult(
-            services.GetRequiredService<Policy>().Reasons.Where(reason => reason.Allowed && reason.IsFor(role))));
+            services.GetRequiredService<PolicyLibrary>().InForce.Reasons.Where(reason => reason.Allowed && reason.IsFor(role))));
         foreach (var reason in reasons)
         {
             var answer = await team.As(owner).Submit(form, entries => entries.Select("Reason", reason.Id).Text("Evidence", "We looked closely."));

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 
+using HandoverBot.Domain.Policies;
+using HandoverBot.Policies;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Rows;
 
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoverBot.Commands.Diagnosing;
 
 /// <summary>The database, and what is in it that somebody should look at.</summary>
-internal sealed class DatabaseCheck(CommandServices services, IConfiguration configuration) : ICheck
+internal sealed class DatabaseCheck(CommandServices services) : ICheck
 {
     private const int ManyPending = 100;
 
@@ -45,10 +47,23 @@ internal sealed class DatabaseCheck(CommandServices services, IConfiguration con
             : new Diagnosis(Health.Ok, subject, $"{pending:N0} waiting, none given up");
     }
 
-    private async Task<IReadOnlyList<Diagnosis>> People(CommandScope scope, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Diagnosis>> People(CommandScope scope, CancellationToken cancellation)
     {
         var roster = await scope.Get<PeopleStore>().Roster(cancellation);
-        return RosterDiagnoses.Of(roster, FoundPolicy.InForce(configuration).Reading.Policy).ToList();
+        return RosterDiagnoses.Of(roster, await Policy(scope, cancellation)).ToList();
+    }
+
+    /// <returns>Null where it cannot be read, which the check of the policy says.</returns>
+    private static async Task<Policy?> Policy(CommandScope scope, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await scope.Policies(cancellation)).InForce;
+        }
+        catch (PolicyUnreadableException)
+        {
+            return null;
+        }
     }
 
     private static async Task<IReadOnlyList<Diagnosis>> Freshness(CommandScope scope, CancellationToken cancellation)

@@ -37,8 +37,8 @@ internal static class DoctorVerb
         new TokenCheck(slack, builder.Configuration, services.Clock),
         new AppTokenCheck(slack, builder.Configuration),
         new ChannelCheck(slack, builder.Configuration),
-        new PolicyCheck(builder.Configuration),
-        new DatabaseCheck(services, builder.Configuration),
+        new PolicyCheck(services, builder.Configuration),
+        new DatabaseCheck(services),
     ];
 
     private static async Task<IReadOnlyList<Diagnosis>> Diagnose(ICheck check, CancellationToken cancellation)

@@ -11,8 +11,8 @@ internal sealed class AccountImport(CommandServices services)
 {
     public async Task Run(ImportFile file, CancellationToken cancellation)
     {
-        var policy = services.PolicyInForce();
         await using var scope = await services.Open(cancellation);
+        var policy = (await scope.Policies(cancellation)).InForce;
         var roster = await scope.Get<PeopleStore>().Roster(cancellation);
         var now = services.Clock.GetUtcNow();
 

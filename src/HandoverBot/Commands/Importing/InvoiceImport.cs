@@ -2,7 +2,6 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Handovers;
 using HandoverBot.Invoices;
-using HandoverBot.Policies;
 using HandoverBot.Slack;
 using HandoverBot.Storage;
 
@@ -14,6 +13,7 @@ internal sealed class InvoiceImport(CommandServices services)
     public async Task Run(ImportFile file, CancellationToken cancellation)
     {
         await using var scope = await services.Open(cancellation, AddWatch);
+        await scope.Policies(cancellation);
         var accounts = new HashSet<AccountId>();
         await foreach (var id in scope.Get<AccountStore>().Ids().WithCancellation(cancellation))
             accounts.Add(id);
@@ -34,7 +34,6 @@ internal sealed class InvoiceImport(CommandServices services)
     }
 
     private static void AddWatch(WebApplicationBuilder builder) => builder.Services
-        .AddPolicies(builder.Configuration)
         .AddInvoices(builder.Configuration)
         .AddHandovers(builder.Configuration)
         .AddOutbox()

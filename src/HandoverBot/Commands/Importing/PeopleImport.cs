@@ -11,8 +11,8 @@ internal sealed class PeopleImport(CommandServices services)
 
     public async Task Run(ImportFile file, CancellationToken cancellation)
     {
-        var policy = services.PolicyInForce();
         await using var scope = await services.Open(cancellation);
+        var policy = (await scope.Policies(cancellation)).InForce;
         var store = scope.Get<PeopleStore>();
         var before = await store.Roster(cancellation);
 

@@ -1,10 +1,9 @@
 using System.CommandLine;
 
-using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Commands.Policies;
 
-/// <summary><c>policy check FILE</c> and <c>policy show</c></summary>
+/// <summary><c>policy check FILE</c> and <c>policy show [--at DATE]</c></summary>
 internal static class PolicyVerbs
 {
     public static Command Create(CommandServices services, Terminal terminal) =>
@@ -24,15 +23,9 @@ internal static class PolicyVerbs
 
     private static Verb Show(CommandServices services, Terminal terminal)
     {
-        var verb = new Verb("show", "Shows the policy in force (Policy:Path) in words.", "policy show");
-        verb.SetAction(async (_, _) =>
-        {
-            var file = FoundPolicy.InForce(services.NewBuilder().Configuration);
-            if (file.Reading.Policy is not { } policy)
-                return await Check(file, terminal);
-            await terminal.Output.WriteAsync(PolicyDescription.Describe(policy));
-            return ExitCode.Done;
-        });
+        var at = DayOption.Create("The day to look at; today without it.");
+        var verb = new Verb("show", "Shows the policy in force on a day, in words, and the versions that wait.", "policy show --at 2026-01-01") { at };
+        verb.SetAction((parsed, cancellation) => new PolicyShow(services, terminal).Run(parsed.GetValue(at), cancellation));
         return verb;
     }
 
