@@ -1,4 +1,7 @@
 using HandoverBot.Fakes;
+using HandoverBot.Storage;
+using HandoverBot.Storage.Upgrading;
+using HandoverBot.Tests.Policies;
 
 namespace HandoverBot.Tests.Commands;
 
@@ -27,10 +30,32 @@ public sealed class DoctorTests : IAsyncLifetime, IDisposable
         Assert.Contains("ok       bot token: belongs to @handoverbot in Acme (T01TEST)", said.Output);
         Assert.Contains("ok       app-level token: Slack opens Socket Mode connections with it", said.Output);
         Assert.Contains("ok       Channels:Allocation: #allocation", said.Output);
-        Assert.Contains("ok       database: Sqlite, version 1", said.Output);
+        Assert.Contains($"ok       database: Sqlite, version {UpgradeScript.For(StorageProvider.Sqlite)[^1].Version}", said.Output);
         Assert.Contains("warning  pool EU TAM: has no people; nobody can take an account there. Add somebody with the role TAM in people.csv.", said.Output);
         Assert.Equal("The bot can run.", said.Output[^1]);
         Assert.Equal(0, said.Code);
+    }
+
+    [Fact]
+    public async Task Which_policies_the_bot_goes_by_is_said_where_it_is_not_the_configured_one()
+    {
+        await _shell.HasPeople();
+        var shipped = Path.Combine(AppContext.BaseDirectory, "Policies", "handbook-2025.json");
+        var next = _shell.Write("next.json", File.ReadAllText(shipped)
+            .Replace("\"effective_from\": \"2025-01-01\"", "\"effective_from\": \"2026-07-01\"", StringComparison.Ordinal));
+        foreach (var path in (string[])[shipped, next])
+        {
+            await using var bot = new StartedPolicies(StorageProvider.Sqlite, _shell.ConnectionString, path, _shell.Clock);
+            await bot.Start();
+        }
+
+        var said = await Examine();
+
+        Assert.Collection(
+            said.Output.Where(line => line.Contains(" policy: ", StringComparison.Ordinal)),
+            line => Assert.Matches("^ok       policy: handbook-2025 .*, in effect from 2025-01-01$", line),
+            line => Assert.Matches("^ok       policy: handbook-2025 .* waits; it is in force from 2026-07-01 on$", line),
+            line => Assert.Matches("^ok       policy: the bot goes by handbook-2025 .* until it is started with the configured one$", line));
     }
 
     [Fact]
