@@ -1,5 +1,4 @@
 using HandoverBot.Domain.Accounts;
-using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Policies;
@@ -23,7 +22,7 @@ internal static class GateDecisions
             return Outcome.Refuse(RefusalKind.Invalid, $"{HandoverWords.Day(day)} is still to come; give the day it was last updated.");
 
         var age = facts.Today.DayNumber - day.DayNumber;
-        var tooOld = policy.GateRule(Gate.AccountPlan)?.MaxAgeDays is { } limit && age > limit;
+        var tooOld = policy.GateRule(Gate.AccountPlan)?.IsTooOld(day, facts.Today) == true;
         var finding = (command.IsCurrent, tooOld) switch
         {
             (_, true) => $"The plan was last updated {HandoverWords.Day(day)}, {age} days ago; bring it up to date",
@@ -38,15 +37,7 @@ internal static class GateDecisions
         var standing = command.Standing;
         if (state.Invoices is { } known && (known.AsOf > standing.AsOf || IsOldNews(state, known, standing)))
             return Outcome.Of();
-        var finding = (standing.IsKnown, standing.Blocking.Length) switch
-        {
-            (false, _) when standing.Note is { } note => $"Some are still unpaid, says {standing.Source}: {note}",
-            (false, _) => "Nobody has said how the invoices stand",
-            (_, 0) => $"No open invoices, says {standing.Source}",
-            (_, 1) => $"1 invoice is unpaid: {Describe(standing.Blocking[0])}",
-            (_, var count) => $"{count} invoices are unpaid, the first of them {Describe(standing.Blocking[0])}",
-        };
-        return Outcome.Of(new InvoicesRecorded(standing, standing.IsClear, finding));
+        return Outcome.Of(new InvoicesRecorded(standing, standing.IsClear, InvoiceWords.Finding(standing)));
     }
 
     public static Outcome TickChecklist(Handover state, TickChecklist command)
@@ -90,8 +81,4 @@ internal static class GateDecisions
 
     private static Outcome Noted(string note, HandoverEvent happened, string ask) =>
         string.IsNullOrWhiteSpace(note) ? Outcome.Refuse(RefusalKind.Invalid, ask) : Outcome.Of(happened);
-
-    private static string Describe(Invoice invoice) =>
-        $"{invoice.Number} over {Money.Exact(invoice.AmountDue, invoice.Currency)}"
-        + (invoice.DueOn is { } due ? $", due {HandoverWords.Day(due)}" : "");
 }

@@ -125,7 +125,11 @@ public sealed record RoutingRule(
 /// <param name="MaxAgeDays">For the account plan: how old it may be; null for any age.</param>
 /// <param name="BlockingStatuses">For invoices: the statuses that keep the gate closed.</param>
 public sealed record GateRule(
-    Gate Gate, PersonFlags WaivableBy, int? MaxAgeDays, ImmutableArray<Accounts.InvoiceStatus> BlockingStatuses);
+    Gate Gate, PersonFlags WaivableBy, int? MaxAgeDays, ImmutableArray<Accounts.InvoiceStatus> BlockingStatuses)
+{
+    /// <summary>Whether an account plan of that day can no longer count.</summary>
+    public bool IsTooOld(DateOnly updatedOn, DateOnly today) => today.DayNumber - updatedOn.DayNumber > MaxAgeDays;
+}
 
 /// <summary>When people hear from the bot unasked.</summary>
 /// <param name="QuarterStartHour">Hour of the receiver's day for the quarterly reminder; null switches it off.</param>

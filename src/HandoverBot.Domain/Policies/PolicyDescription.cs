@@ -11,15 +11,6 @@ namespace HandoverBot.Domain.Policies;
 /// <summary>A policy as plain text for people to read.</summary>
 public static class PolicyDescription
 {
-    private static readonly (PersonFlags Flag, string Words)[] Waivers =
-    [
-        (PersonFlags.Lead, "a team lead"),
-        (PersonFlags.Allocator, "an allocator"),
-        (PersonFlags.Leadership, "leadership"),
-        (PersonFlags.Admin, "an admin"),
-        (PersonFlags.RevOps, "revops"),
-    ];
-
     public static string Describe(Policy policy)
     {
         var text = new StringBuilder();
@@ -104,9 +95,8 @@ public static class PolicyDescription
 
     private static IEnumerable<string> DescribeGate(GateRule rule)
     {
-        var waivers = Waivers.Where(waiver => rule.WaivableBy.HasFlag(waiver.Flag)).Select(waiver => waiver.Words);
         yield return $"{rule.Gate.Title()}: "
-            + (rule.WaivableBy == PersonFlags.None ? "nobody may waive it" : $"may be waived by {Wording.Or(waivers)}");
+            + (rule.WaivableBy == PersonFlags.None ? "nobody may waive it" : $"may be waived by {rule.WaivableBy.Words()}");
         if (rule.MaxAgeDays is { } days)
             yield return $"  Not older than {Wording.Count(days, "day")}";
         if (!rule.BlockingStatuses.IsEmpty)

@@ -17,12 +17,7 @@ internal static class GateSection
 
     private static readonly Choices<InvoiceStatus> Statuses = Choices.Of<InvoiceStatus>();
 
-    private static readonly Choices<PersonFlags> Waivers = new(
-        ("lead", PersonFlags.Lead),
-        ("allocator", PersonFlags.Allocator),
-        ("leadership", PersonFlags.Leadership),
-        ("admin", PersonFlags.Admin),
-        ("revops", PersonFlags.RevOps));
+    private static readonly Choices<PersonFlags> Waivers = new([.. PersonFlagNames.All.Select(each => (each.Id, each.Flag))]);
 
     public static ImmutableArray<GateRule> Read(Node node) => Read(node, Usual);
 
