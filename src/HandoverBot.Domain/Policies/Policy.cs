@@ -118,7 +118,11 @@ public sealed record Pool(string Name, string Role, string? Region)
 /// <param name="Because">The rule in words, as the team wrote it.</param>
 /// <param name="AlternativeRoles">Roles that are also allowed.</param>
 public sealed record RoutingRule(
-    string Id, Conditions.Condition When, string Role, ImmutableArray<string> AlternativeRoles, string Because);
+    string Id, Conditions.Condition When, string Role, ImmutableArray<string> AlternativeRoles, string Because)
+{
+    /// <summary>Ids of later rules that may hold for the same account and answer otherwise; any other overlap is a fault.</summary>
+    public ImmutableArray<string> WinsOver { get; init; } = [];
+}
 
 /// <summary>A gate that applies, who may waive it, and its own limits.</summary>
 /// <param name="WaivableBy">Flags of which one is enough; none means nobody may.</param>

@@ -78,6 +78,8 @@ public static class PolicyDescription
         var alternatives = rule.AlternativeRoles.IsEmpty ? "" : $" (or {Wording.Or(rule.AlternativeRoles)})";
         yield return $"{rule.Id}: {rule.Role}{alternatives}";
         yield return $"  If: {(rule.When is Always ? "no rule above applies" : rule.When.Words)}";
+        if (!rule.WinsOver.IsEmpty)
+            yield return $"  Wins over: {Wording.And(rule.WinsOver)}";
         yield return $"  Because: {rule.Because}";
     }
 

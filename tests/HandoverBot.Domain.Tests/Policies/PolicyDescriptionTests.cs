@@ -82,4 +82,11 @@ public sealed class PolicyDescriptionTests
         "not (is on the YC plan) and (has a discount agreement or growth potential is low or more)")]
     [InlineData("""{ "kind": "owner_role_is", "role": "TAM" }""", "the owner is a TAM")]
     public void A_condition_has_words(string condition, string words) => Assert.Equal(words, SmallPolicy.Condition(condition).Words);
+
+    [Fact]
+    public void A_rule_says_over_which_others_it_wins() =>
+        Assert.Contains(
+            "  Wins over: fully_expanded_top, fully_expanded, nearly_expanded and room_to_grow",
+            PolicyDescription.Describe(ShippedPolicies.Handbook2025),
+            StringComparison.Ordinal);
 }

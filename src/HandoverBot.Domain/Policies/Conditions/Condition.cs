@@ -10,6 +10,15 @@ public abstract record Condition
 
     /// <summary>Never guesses: where a fact is missing the finding is <see cref="Truth.Unknown"/> and names it.</summary>
     public abstract Finding Evaluate(Facts facts);
+
+    /// <summary>The conditions it joins to one; a <see cref="Question"/> joins none.</summary>
+    internal virtual IEnumerable<Condition> Joined => [];
+
+    /// <summary>Whether it holds, given the answers to the questions in it.</summary>
+    internal abstract Truth Judge(Func<Question, Truth> answer);
+
+    /// <summary>Every question in it, from left to right.</summary>
+    internal virtual IEnumerable<Question> Questions() => Joined.SelectMany(part => part.Questions());
 }
 
 public enum Truth

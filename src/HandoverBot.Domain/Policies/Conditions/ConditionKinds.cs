@@ -33,12 +33,24 @@ internal static class ConditionKinds
         ["high_potential"] = IsHighPotential.Read,
         ["users_mostly_in"] = UsersMostlyIn.Read,
         ["months_since"] = MonthsSince.Read,
+        ["landed"] = Landed.Read,
         ["owner_role_is"] = OwnerRoleIs.Read,
     };
 
     public static IReadOnlyCollection<string> All => Readers.Keys;
 
-    public static Condition Read(Node node, KnownNames known) => node.Object(o => ReadKind(o, known)) ?? new Always();
+    /// <summary>Reads a whole condition. One that can hold for no account is a fault, and so is such a part of it.</summary>
+    public static Condition Read(Node node, KnownNames known)
+    {
+        var faultsBefore = node.Faults.Count;
+        var condition = ReadPart(node, known);
+        if (node.Faults.Count == faultsBefore)
+            Possibility.Check(node, condition);
+        return condition;
+    }
+
+    /// <summary>Reads a condition that stands in another one, which is checked as a whole.</summary>
+    public static Condition ReadPart(Node node, KnownNames known) => node.Object(o => ReadKind(o, known)) ?? new Always();
 
     private static Condition ReadKind(ObjectReading o, KnownNames known)
     {

@@ -18,10 +18,12 @@ public sealed record Fact(string Id, string Words)
     public static readonly Fact UsersByRegion = new("users_by_region", "where its users are");
     public static readonly Fact OwnerRole = new("owner_role", "the owner's role");
 
+    public static readonly Fact RankByArr = new("rank_by_arr", "its rank by ARR");
+
     private static readonly Fact[] All =
     [
         Arr, Products, Plan, Churned, DiscountAgreement, FirstPrepurchase, OwnedSince, LandingArr, GrowthPotential, Health,
-        UsersByRegion, OwnerRole,
+        UsersByRegion, OwnerRole, RankByArr,
     ];
 
     /// <summary>The name to use in a sentence for a fact's <see cref="Id"/>.</summary>

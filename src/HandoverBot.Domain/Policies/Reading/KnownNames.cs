@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Policies.Conditions;
+using HandoverBot.Domain.Policies.Reading.Json;
 
 namespace HandoverBot.Domain.Policies.Reading;
 
@@ -25,4 +26,13 @@ internal sealed class KnownNames
     public Condition? HighPotential { get; set; }
 
     public ImmutableArray<Product> Products { get; set; } = [];
+
+    /// <summary>Reads the role an account goes to; one without a pool is a fault.</summary>
+    public string ReferToRoleWithPool(Node node)
+    {
+        var role = Roles.Refer(node);
+        if (Roles.All.Contains(role) && !RolesWithPool.All.Contains(role))
+            node.Fault($"no pool has the role \"{role}\", so nobody could take the account. Add a pool or name another role.");
+        return role;
+    }
 }

@@ -10,6 +10,10 @@ public sealed record IsHighPotential(Condition Definition) : Condition
 
     public override Finding Evaluate(Facts facts) => Definition.Evaluate(facts);
 
+    internal override IEnumerable<Condition> Joined => [Definition];
+
+    internal override Truth Judge(Func<Question, Truth> answer) => Definition.Judge(answer);
+
     internal static Condition Read(ObjectReading o, KnownNames known)
     {
         if (known.HighPotential is { } definition)

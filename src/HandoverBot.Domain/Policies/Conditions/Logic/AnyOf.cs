@@ -12,5 +12,9 @@ public sealed record AnyOf(ImmutableArray<Condition> Parts) : Condition
 
     public override Finding Evaluate(Facts facts) => Parted.Settle(Parts, facts, settledBy: Truth.Holds);
 
+    internal override IEnumerable<Condition> Joined => Parts;
+
+    internal override Truth Judge(Func<Question, Truth> answer) => Parted.Settle(Parts.Select(part => part.Judge(answer)), settledBy: Truth.Holds);
+
     internal static Condition Read(ObjectReading o, KnownNames known) => new AnyOf(Parted.Read(o, known));
 }

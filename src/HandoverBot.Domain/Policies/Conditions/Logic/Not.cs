@@ -11,13 +11,19 @@ public sealed record Not(Condition Part) : Condition
     public override Finding Evaluate(Facts facts)
     {
         var finding = Part.Evaluate(facts);
-        return finding.Truth switch
-        {
-            Truth.Holds => finding with { Truth = Truth.Fails },
-            Truth.Fails => finding with { Truth = Truth.Holds },
-            _ => finding,
-        };
+        return finding with { Truth = Opposite(finding.Truth) };
     }
 
-    internal static Condition Read(ObjectReading o, KnownNames known) => new Not(ConditionKinds.Read(o.Required("of"), known));
+    internal override IEnumerable<Condition> Joined => [Part];
+
+    internal override Truth Judge(Func<Question, Truth> answer) => Opposite(Part.Judge(answer));
+
+    internal static Condition Read(ObjectReading o, KnownNames known) => new Not(ConditionKinds.ReadPart(o.Required("of"), known));
+
+    private static Truth Opposite(Truth truth) => truth switch
+    {
+        Truth.Holds => Truth.Fails,
+        Truth.Fails => Truth.Holds,
+        _ => truth,
+    };
 }

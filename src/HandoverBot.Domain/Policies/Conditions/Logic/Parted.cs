@@ -11,20 +11,31 @@ internal static class Parted
     public static Finding Settle(ImmutableArray<Condition> parts, Facts facts, Truth settledBy)
     {
         Finding[] findings = [.. parts.Select(part => part.Evaluate(facts))];
-        foreach (var truth in (Truth[])[settledBy, Truth.Unknown])
+        var truth = Settle(findings.Select(finding => finding.Truth), settledBy);
+        // Those of the same truth decided; where none settled it, that is all of them.
+        return Join(truth, Array.FindAll(findings, finding => finding.Truth == truth));
+    }
+
+    /// <summary>One part that settles it is enough; failing that, one that is unknown leaves the whole unknown.</summary>
+    public static Truth Settle(IEnumerable<Truth> parts, Truth settledBy)
+    {
+        var settled = settledBy == Truth.Fails ? Truth.Holds : Truth.Fails;
+        foreach (var part in parts)
         {
-            if (Array.FindAll(findings, finding => finding.Truth == truth) is { Length: > 0 } decisive)
-                return Join(truth, decisive);
+            if (part == settledBy)
+                return settledBy;
+            if (part == Truth.Unknown)
+                settled = Truth.Unknown;
         }
 
-        return Join(settledBy == Truth.Fails ? Truth.Holds : Truth.Fails, findings);
+        return settled;
     }
 
     public static string Join(ImmutableArray<Condition> parts, string word) =>
         string.Join($" {word} ", parts.Select(part => part is AllOf or AnyOf ? $"({part.Words})" : part.Words));
 
     public static ImmutableArray<Condition> Read(ObjectReading o, KnownNames known) =>
-        o.Required("of").NotEmpty("condition").List(part => ConditionKinds.Read(part, known));
+        o.Required("of").NotEmpty("condition").List(part => ConditionKinds.ReadPart(part, known));
 
     private static Finding Join(Truth truth, Finding[] findings) =>
         new(

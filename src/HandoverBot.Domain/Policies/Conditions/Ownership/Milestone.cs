@@ -19,4 +19,12 @@ public static class Milestones
 
     public static DateOnly? DayOf(this Milestone milestone, Account account) =>
         milestone == Milestone.FirstPrepurchase ? account.InitialPrepurchaseOn : account.OwnedSince;
+
+    /// <summary>The account with the milestone on that day.</summary>
+    public static Facts Set(this Milestone milestone, Facts facts, DateOnly day) => facts with
+    {
+        Account = milestone == Milestone.FirstPrepurchase
+            ? facts.Account with { InitialPrepurchaseOn = day }
+            : facts.Account with { OwnedSince = day },
+    };
 }

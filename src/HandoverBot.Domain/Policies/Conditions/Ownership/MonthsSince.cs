@@ -4,21 +4,27 @@ using HandoverBot.Domain.Policies.Reading.Json;
 namespace HandoverBot.Domain.Policies.Conditions.Ownership;
 
 /// <summary>A day lies at least so many months back: <c>months_since</c>.</summary>
-public sealed record MonthsSince(Milestone Milestone, int AtLeast) : Condition
+public sealed record MonthsSince(Milestone Milestone, int AtLeast) : Question
 {
     public override string Words => AtLeast == 0
-        ? $"{Fact.Words} has come"
-        : $"{Fact.Words} is at least {Wording.Count(AtLeast, "month")} back";
+        ? $"{About.Words} has come"
+        : $"{About.Words} is at least {Wording.Count(AtLeast, "month")} back";
 
-    private Fact Fact => Milestone.Fact();
+    public override Fact About => Milestone.Fact();
 
     public override Finding Evaluate(Facts facts)
     {
         if (Milestone.DayOf(facts.Account) is not { } day)
-            return Finding.MissingFact(Fact);
+            return Finding.MissingFact(About);
         var months = FullMonths(day, facts.Today);
         var ago = months < 0 ? "still to come" : $"{Wording.Count(months, "month")} ago";
-        return Finding.Of(months >= AtLeast, $"{Fact.Words} was {Wording.Day(day)}, {ago}");
+        return Finding.Of(months >= AtLeast, $"{About.Words} was {Wording.Day(day)}, {ago}");
+    }
+
+    public override IEnumerable<Facts> Sides(Facts facts)
+    {
+        var longEnough = facts.Today.AddMonths(-AtLeast);
+        return [Milestone.Set(facts, longEnough), Milestone.Set(facts, longEnough.AddDays(1))];
     }
 
     internal static Condition Read(ObjectReading o, KnownNames known) =>

@@ -4,7 +4,7 @@ using HandoverBot.Domain.Policies.Reading.Json;
 namespace HandoverBot.Domain.Policies.Conditions.Products;
 
 /// <summary>The customer pays for every product of the set: <c>pays_for_all</c>.</summary>
-public sealed record PaysForAll(ProductSet Set) : Condition
+public sealed record PaysForAll(ProductSet Set) : ProductQuestion(Set)
 {
     public override string Words => $"pays for all of {Set.Words}";
 

@@ -4,7 +4,7 @@ using HandoverBot.Domain.Policies.Reading.Json;
 namespace HandoverBot.Domain.Policies.Conditions.Products;
 
 /// <summary>The customer pays for at least one product of the set: <c>pays_for_any</c>.</summary>
-public sealed record PaysForAny(ProductSet Set) : Condition
+public sealed record PaysForAny(ProductSet Set) : ProductQuestion(Set)
 {
     public override string Words => $"pays for any of {Set.Words}";
 

@@ -4,7 +4,7 @@ using HandoverBot.Domain.Policies.Reading.Json;
 namespace HandoverBot.Domain.Policies.Conditions.Products;
 
 /// <summary>The customer pays for so many products of the set: <c>pays_for_count</c>.</summary>
-public sealed record PaysForCount(ProductSet Set, int Min, int Max) : Condition
+public sealed record PaysForCount(ProductSet Set, int Min, int Max) : ProductQuestion(Set)
 {
     public override string Words => $"pays for {Range} of {Set.Words}";
 

@@ -14,6 +14,8 @@ public sealed record ProductSet(ImmutableArray<Product> Products, bool IsPrimary
 
     public int Count => Products.Length;
 
+    public bool Has(string productId) => Products.Any(product => product.Id == productId);
+
     /// <summary>Such as "the primary products" or "Surveys and Data warehouse".</summary>
     public string Words => IsPrimary ? "the primary products" : Wording.And(Names(Products));
 

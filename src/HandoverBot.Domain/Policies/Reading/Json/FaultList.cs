@@ -7,6 +7,8 @@ internal sealed class FaultList
 {
     private readonly List<PolicyFault> _faults = [];
 
+    public int Count => _faults.Count;
+
     public bool IsEmpty => _faults.Count == 0;
 
     public void Add(string path, string problem) => _faults.Add(new PolicyFault(path, problem));

@@ -88,6 +88,23 @@ internal readonly record struct Node(JsonElement Value, string Path, FaultList F
 
     public ImmutableArray<T> List<T>(Func<Node, T> read) => [.. Items().Select(read)];
 
+    /// <summary>Reads a list in which nothing stands twice; what cannot be read is left out.</summary>
+    public ImmutableArray<T> Distinct<T>(Func<Node, T?> read)
+        where T : struct
+    {
+        var values = new List<T>();
+        foreach (var item in Items())
+        {
+            if (read(item) is not { } value)
+                continue;
+            if (values.Contains(value))
+                item.Fault($"{item.Value.GetRawText()} is listed twice; keep one of them.");
+            values.Add(value);
+        }
+
+        return [.. values];
+    }
+
     public IReadOnlyList<Node> Items()
     {
         if (!Is(JsonValueKind.Array, "a list"))

@@ -40,6 +40,9 @@ internal sealed class ObjectReading
         return node.Value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : node;
     }
 
+    /// <summary>How many faults the file has so far.</summary>
+    public int Faults => _node.Faults.Count;
+
     public void Fault(string problem) => _node.Fault(problem);
 
     /// <summary>Leaves the remaining keys alone, where it cannot be said which of them are right.</summary>

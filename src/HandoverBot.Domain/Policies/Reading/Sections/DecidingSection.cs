@@ -20,6 +20,6 @@ internal static class DecidingSection
 
     private static DecidingParties Read(Node node, Choices<DecidingParties> choices) => node
         .NotEmpty("party")
-        .List(party => party.Choice(choices))
+        .Distinct(party => party.ChoiceOrNull(choices))
         .Aggregate(DecidingParties.None, (all, party) => all | party);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Gates;
@@ -15,7 +16,8 @@ internal static class GateSection
 
     private static readonly Choices<Gate> Early = ChoicesOf(GateNames.Early);
 
-    private static readonly Choices<InvoiceStatus> Statuses = Choices.Of<InvoiceStatus>();
+    private static readonly Choices<InvoiceStatus> Unsettled = new(
+        ("draft", InvoiceStatus.Draft), ("open", InvoiceStatus.Open), ("uncollectible", InvoiceStatus.Uncollectible));
 
     private static readonly Choices<PersonFlags> Waivers = new([.. PersonFlagNames.All.Select(each => (each.Id, each.Flag))]);
 
@@ -48,8 +50,17 @@ internal static class GateSection
 
         return new GateRule(
             gate.GetValueOrDefault(),
-            o.Required("waivable_by").List(flag => flag.Choice(Waivers)).Aggregate(PersonFlags.None, (all, flag) => all | flag),
+            o.Required("waivable_by").Distinct(flag => flag.ChoiceOrNull(Waivers)).Aggregate(PersonFlags.None, (all, flag) => all | flag),
             maxAge?.Whole(1, 3660),
-            blocking?.List(status => status.Choice(Statuses)) ?? []);
+            blocking?.NotEmpty("status").Distinct(ReadBlocking) ?? []);
+    }
+
+    /// <summary>An invoice that is settled stays so, and the gate would never open again.</summary>
+    private static InvoiceStatus? ReadBlocking(Node node)
+    {
+        if (node.Value.ValueKind != JsonValueKind.String || node.Value.GetString() is not ("paid" or "void"))
+            return node.ChoiceOrNull(Unsettled);
+        node.Fault($"an invoice that is {node.Value.GetString()} stays that way, so the gate could never clear. Leave it out.");
+        return null;
     }
 }

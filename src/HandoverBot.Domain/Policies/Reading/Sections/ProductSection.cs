@@ -12,16 +12,19 @@ internal static class ProductSection
 
     public static ImmutableArray<ChecklistItem> ReadGeneral(Node node) => ReadChecklist(node, General, "General");
 
-    public static ImmutableArray<Product> Read(Node node, KnownNames known) =>
-        [.. node.List(product => product.Object(o => ReadProduct(o, known))).OfType<Product>()];
+    public static ImmutableArray<Product> Read(Node node, KnownNames known)
+    {
+        var names = new Names("product called");
+        return [.. node.List(product => product.Object(o => ReadProduct(o, names, known))).OfType<Product>()];
+    }
 
-    private static Product ReadProduct(ObjectReading o, KnownNames known)
+    private static Product ReadProduct(ObjectReading o, Names names, KnownNames known)
     {
         var idNode = o.Required("id");
         var id = known.ProductIds.Declare(idNode);
         if (id == General)
             idNode.Fault($"\"{General}\" is the general checklist's own name; choose another id.");
-        var name = o.Required("name").Text();
+        var name = names.Declare(o.Required("name"));
         return new Product(
             id,
             name,

@@ -17,10 +17,15 @@ internal static class ReasonSection
     public static ImmutableArray<Reason> Read(Node node, KnownNames known)
     {
         var ids = new Names("reason");
-        return [.. node.NotEmpty("reason").List(reason => reason.Object(o => ReadReason(o, ids, known))).OfType<Reason>()];
+        var labels = new Names("reason with the label");
+        var faults = node.Faults.Count;
+        ImmutableArray<Reason> reasons = [.. node.NotEmpty("reason").List(reason => reason.Object(o => ReadReason(o, ids, labels, known))).OfType<Reason>()];
+        if (node.Faults.Count == faults && !node.IsMissing && !reasons.Any(reason => reason.Allowed))
+            node.Fault("none of them is allowed, so no account could ever be handed over. Allow at least one.");
+        return reasons;
     }
 
-    private static Reason ReadReason(ObjectReading o, Names ids, KnownNames known)
+    private static Reason ReadReason(ObjectReading o, Names ids, Names labels, KnownNames known)
     {
         var allowed = o.Required("allowed");
         var evidence = o.Optional("evidence");
@@ -30,10 +35,10 @@ internal static class ReasonSection
         var early = o.Optional("early");
         var reason = new Reason(
             ids.Declare(o.Required("id")),
-            o.Required("label").Text(),
+            labels.Declare(o.Required("label")),
             allowed.Flag(),
             evidence?.Text(),
-            when is { } condition ? ConditionKinds.Read(condition, known) : null,
+            when is { } asked ? ConditionKinds.Read(asked, known) : null,
             advice?.Text(),
             [.. o.Optional("from_roles") is { } roles ? known.Roles.ReferToEach(roles) : []])
         {
@@ -41,6 +46,8 @@ internal static class ReasonSection
             Early = early?.Flag() ?? false,
         };
 
+        if (when is { } place && reason.When is { } condition)
+            Possibility.CheckFor(reason.FromRoles, place, condition);
         if (allowed.Value.ValueKind is JsonValueKind.True)
             advice?.Fault("is only for reasons that are not allowed.");
         if (reason.Early && known.HighPotential is null)

@@ -7,10 +7,13 @@ namespace HandoverBot.Domain.Policies.Reading.Sections;
 /// <summary>Reads <c>roles</c>: what each is called and how large its books should be.</summary>
 internal static class RoleSection
 {
-    public static ImmutableArray<RolePolicy> Read(Node node, KnownNames known) =>
-        [.. node.NotEmpty("role").List(role => role.Object(o => ReadRole(o, known))).OfType<RolePolicy>()];
+    public static ImmutableArray<RolePolicy> Read(Node node, KnownNames known)
+    {
+        var names = new Names("role called");
+        return [.. node.NotEmpty("role").List(role => role.Object(o => ReadRole(o, names, known))).OfType<RolePolicy>()];
+    }
 
-    private static RolePolicy ReadRole(ObjectReading o, KnownNames known)
+    private static RolePolicy ReadRole(ObjectReading o, Names names, KnownNames known)
     {
         var from = o.Optional("target_accounts_from");
         var target = o.Optional("target_accounts");
@@ -19,7 +22,7 @@ internal static class RoleSection
         var capArr = o.Optional("cap_arr");
         var role = new RolePolicy(
             known.Roles.Declare(o.Required("id")),
-            o.Required("name").Text(),
+            names.Declare(o.Required("name")),
             target?.Whole(1, int.MaxValue),
             cap?.Whole(1, int.MaxValue),
             targetArr?.Amount(),

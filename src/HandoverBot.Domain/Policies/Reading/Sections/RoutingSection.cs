@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 using HandoverBot.Domain.Policies.Conditions;
 using HandoverBot.Domain.Policies.Conditions.Logic;
@@ -11,55 +10,51 @@ namespace HandoverBot.Domain.Policies.Reading.Sections;
 internal sealed class RoutingSection(KnownNames known)
 {
     private readonly Names _ids = new("routing rule");
-    private readonly List<(string Id, JsonElement When)> _earlier = [];
 
-    public Routing Read(ObjectReading o) =>
-        new([.. o.Required("rules").NotEmpty("rule").List(rule => rule.Object(ReadRule)).OfType<RoutingRule>()], o.Optional("automatic")?.Flag() ?? false);
+    public Routing Read(ObjectReading o)
+    {
+        var automatic = o.Optional("automatic")?.Flag() ?? false;
+        RuleReading[] readings = [.. o.Required("rules").NotEmpty("rule").List(rule => rule.Object(ReadRule)).OfType<RuleReading>()];
+        // A rule may name later ones, so this waits until all are known.
+        ImmutableArray<RuleReading> rules = [.. readings.Select(reading => reading with { Rule = reading.Rule with { WinsOver = ReadWinsOver(reading) } })];
+        RuleOrder.Check(rules);
+        return new Routing([.. rules.Select(reading => reading.Rule)], automatic);
+    }
 
-    private RoutingRule ReadRule(ObjectReading o)
+    private RuleReading ReadRule(ObjectReading o)
     {
         var id = _ids.Declare(o.Required("id"));
-        var when = o.Optional("when");
-        CheckReachable(o, id, when?.Value ?? default);
-
-        var roleNode = o.Required("role");
-        var role = ReadRole(roleNode);
-        return new RoutingRule(
-            id,
-            when is { } condition ? ConditionKinds.Read(condition, known) : new Always(),
-            role,
-            o.Optional("alternatives")?.List(alternative => ReadAlternative(alternative, role)) ?? [],
-            o.Required("because").Text());
+        var faults = o.Faults;
+        Condition when = o.Optional("when") is { } condition ? ConditionKinds.Read(condition, known) : new Always();
+        var faultsAfterWhen = o.Faults;
+        var role = known.ReferToRoleWithPool(o.Required("role"));
+        var alternatives = ReadAlternatives(o.Optional("alternatives"), role);
+        return new RuleReading(
+            new RoutingRule(id, when, role, alternatives, o.Required("because").Text()),
+            o,
+            o.Optional("wins_over"),
+            AsksSoundly: faultsAfterWhen == faults,
+            AnswersSoundly: o.Faults == faultsAfterWhen);
     }
 
-    private void CheckReachable(ObjectReading o, string id, JsonElement when)
+    private ImmutableArray<string> ReadAlternatives(Node? node, string role)
     {
-        foreach (var (earlierId, earlier) in _earlier)
+        var roles = new List<string>();
+        foreach (var item in node?.Items() ?? [])
         {
-            if (earlier.ValueKind == JsonValueKind.Undefined)
-                o.Fault($"can never fire: the rule \"{earlierId}\" before it has no \"when\" and takes every account. Put that rule last.");
-            else if (when.ValueKind != JsonValueKind.Undefined && JsonElement.DeepEquals(earlier, when))
-                o.Fault($"can never fire: the rule \"{earlierId}\" before it asks the same. Change or remove one of them.");
+            var alternative = known.ReferToRoleWithPool(item);
+            if (alternative == role && role.Length > 0)
+                item.Fault($"\"{alternative}\" is what the rule recommends already; leave it out here.");
+            else if (alternative.Length > 0 && roles.Contains(alternative))
+                item.Fault($"\"{alternative}\" is listed twice; keep one of them.");
+            roles.Add(alternative);
         }
 
-        _earlier.Add((id, when));
+        return [.. roles];
     }
 
-    private string ReadAlternative(Node node, string role)
-    {
-        var alternative = ReadRole(node);
-        if (alternative == role && role.Length > 0)
-            node.Fault($"\"{alternative}\" is what the rule recommends already; leave it out here.");
-        return alternative;
-    }
-
-    private string ReadRole(Node node)
-    {
-        var role = known.Roles.Refer(node);
-        if (known.Roles.All.Contains(role) && !known.RolesWithPool.All.Contains(role))
-            node.Fault($"no pool has the role \"{role}\", so nobody could take the account. Add a pool or name another role.");
-        return role;
-    }
+    private ImmutableArray<string> ReadWinsOver(RuleReading reading) =>
+        reading.WinsOver is { } node ? [.. _ids.ReferToEach(node)] : [];
 }
 
 /// <summary>The routing section as read.</summary>

@@ -27,16 +27,23 @@ internal static class TransitionSection
     private static Transition ReadTransition(ObjectReading o, KnownNames known)
     {
         var from = known.Roles.Refer(o.Required("from"));
-        var to = known.Roles.Refer(o.Required("to"));
+        var to = known.ReferToRoleWithPool(o.Required("to"));
         return new Transition(
             from,
             to,
-            o.Optional("wait")?.Object(wait => ReadWait(wait, known)),
-            o.Optional("when") is { } when ? ConditionKinds.Read(when, known) : null,
+            o.Optional("wait")?.Object(wait => ReadWait(wait, from, known)),
+            o.Optional("when") is { } when ? ReadCondition(when, from, known) : null,
             o.Required("because").Text());
     }
 
-    private static Wait ReadWait(ObjectReading o, KnownNames known)
+    private static Condition ReadCondition(Node node, string from, KnownNames known)
+    {
+        var condition = ConditionKinds.Read(node, known);
+        Possibility.CheckFor([from], node, condition);
+        return condition;
+    }
+
+    private static Wait ReadWait(ObjectReading o, string from, KnownNames known)
     {
         var within = o.Optional("usually_within");
         var opens = o.Optional("opens_months_before");
@@ -45,7 +52,7 @@ internal static class TransitionSection
             o.Required("months").Whole(0, 120),
             within?.Whole(0, 120),
             opens?.Whole(0, 120) ?? 0,
-            o.Optional("not_if") is { } notIf ? ConditionKinds.Read(notIf, known) : null);
+            o.Optional("not_if") is { } notIf ? ReadCondition(notIf, from, known) : null);
         if (wait.UsuallyWithin < wait.Months)
             within?.Fault($"is {wait.UsuallyWithin} months, but the wait is {wait.Months}; raise it or shorten the wait.");
         if (wait.OpensMonthsBefore > wait.Months)
