@@ -36,7 +36,11 @@ public abstract record HandoverEvent;
 /// <param name="Findings">What was found about the reason.</param>
 public sealed record HandoverProposed(
     AccountId Account, string AccountName, PersonId Owner, string ReasonId, string Evidence, ImmutableArray<string> Findings,
-    Recommendation Recommendation, ImmutableArray<Gate> Gates, Checklist Checklist, bool IsTopAccount) : HandoverEvent;
+    Recommendation Recommendation, ImmutableArray<Gate> Gates, Checklist Checklist, bool IsTopAccount) : HandoverEvent
+{
+    /// <summary>The reason's questions with their answers; empty where it has none, and before policies had questions.</summary>
+    public ImmutableArray<AnsweredQuestion> Answers { get; init; } = [];
+}
 
 /// <param name="Recommendation">What the policy would have said at that moment.</param>
 public sealed record PoolDecided(string Pool, string? Note, Recommendation Recommendation) : HandoverEvent;

@@ -41,6 +41,9 @@ public sealed record Handover
 
     public ImmutableArray<string> ReasonFindings { get; init; } = [];
 
+    /// <summary>The reason's questions with their answers.</summary>
+    public ImmutableArray<AnsweredQuestion> Answers { get; init; } = [];
+
     /// <summary>The policy it started under, and keeps.</summary>
     public required PolicyStamp Policy { get; init; }
 
@@ -89,6 +92,9 @@ public sealed record Handover
     public IEnumerable<GateStanding> OpenGates => Gates.Where(gate => !gate.IsClear);
 
     public bool AllGatesClear => Gates.All(gate => gate.IsClear);
+
+    /// <summary>What speaks against the handover by its owner's own answers, without forbidding it.</summary>
+    public IEnumerable<string> Warnings => Answers.Select(answer => answer.Warning).OfType<string>();
 
     public GateStanding? Standing(Gate gate) => Gates.FirstOrDefault(standing => standing.Gate == gate);
 }

@@ -38,6 +38,7 @@ public static class HandoverHistory
         ReasonId = proposed.ReasonId,
         Evidence = proposed.Evidence,
         ReasonFindings = proposed.Findings,
+        Answers = proposed.Answers,
         Policy = recorded.Policy,
         Recommendation = proposed.Recommendation,
         IsTopAccount = proposed.IsTopAccount,

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using HandoverBot.Domain.Policies;
+
 namespace HandoverBot.Domain.Handovers;
 
 /// <summary>What came of a command: events, or a refusal.</summary>
@@ -19,7 +21,11 @@ public abstract record Outcome
 }
 
 /// <param name="Sentence">For the person who asked: what is true now and what to do instead.</param>
-public sealed record Refusal(RefusalKind Kind, string Sentence);
+public sealed record Refusal(RefusalKind Kind, string Sentence)
+{
+    /// <summary>For a reason that is not accepted as it was given: the sentence in its pieces.</summary>
+    public ImmutableArray<ReasonObjection> Objections { get; init; } = [];
+}
 
 public enum RefusalKind
 {

@@ -13,7 +13,7 @@ internal static class ProposalDecisions
                 RefusalKind.Invalid, $"{facts.Account.Name} has no owner, so there is nothing to hand over: an allocator assigns it.");
         var check = ReasonCheck.Check(policy, new ReasonGiven(command.ReasonId, command.Evidence, command.Answers), facts.Policy);
         if (!check.IsAllowed)
-            return Outcome.Refuse(RefusalKind.Invalid, string.Join(" ", check.Sentences));
+            return new Outcome.Refused(new Refusal(RefusalKind.Invalid, string.Join(" ", check.Sentences)) { Objections = check.Objections });
 
         var account = facts.Account;
         var recommendation = Recommender.Recommend(policy, facts.Policy);
@@ -27,7 +27,10 @@ internal static class ProposalDecisions
             recommendation,
             [.. policy.GatesFor(policy.Reason(command.ReasonId)!).Select(rule => rule.Gate)],
             policy.ChecklistFor(account.Products ?? []),
-            TopAccount.Is(facts.Policy, policy));
+            TopAccount.Is(facts.Policy, policy))
+        {
+            Answers = check.Answered,
+        };
         return policy.RoutesByItself
             && !proposed.IsTopAccount
             && policy.Pool(recommendation.Pool ?? "") is { } pool

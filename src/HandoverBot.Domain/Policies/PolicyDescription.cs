@@ -91,6 +91,12 @@ public static class PolicyDescription
             yield return $"  Only if: {when.Words}";
         if (reason.Evidence is { } question)
             yield return $"  To answer: {question}";
+        foreach (var asked in reason.Questions)
+        {
+            yield return $"  Asked: {asked.Ask}";
+            yield return $"    {(asked.Expected ? "No" : "Yes")} {(asked.Refuses ? "refuses it" : "warns")}: {asked.Advice}";
+        }
+
         if (reason.Advice is { } advice)
             yield return $"  Instead: {advice}";
     }

@@ -18,6 +18,9 @@ public sealed record Reason(
     /// <summary>Brings the next owner in before the deal has landed; the account stays where it is until it does.</summary>
     public bool Early { get; init; }
 
+    /// <summary>Whether whoever gives it has something to write down for it.</summary>
+    public bool Asks => Evidence is not null || !Questions.IsEmpty;
+
     /// <summary>Whether somebody with this role may give it; null for a role nobody knows.</summary>
     public bool IsFor(string? role) => FromRoles.IsEmpty || (role is not null && FromRoles.Contains(role));
 }
@@ -31,3 +34,19 @@ public sealed record ReasonQuestion(string Id, string Ask, bool Expected, bool R
 /// <summary>An answer to a reason's question.</summary>
 /// <param name="Words">What was written to it; never empty.</param>
 public sealed record ReasonAnswer(string QuestionId, bool Yes, string Words);
+
+/// <summary>A question as it stood in the policy, with its answer.</summary>
+/// <param name="Warning">What the answer means, where it speaks against the handover; null where it speaks for it.</param>
+public sealed record AnsweredQuestion(string QuestionId, string Ask, bool Yes, string Words, string? Warning);
+
+/// <summary>One thing that keeps a reason from being accepted as it was given.</summary>
+/// <param name="QuestionId">For <see cref="ReasonPart.Question"/>: which one.</param>
+public sealed record ReasonObjection(ReasonPart About, string? QuestionId, string Sentence);
+
+public enum ReasonPart
+{
+    /// <summary>The reason itself, or the facts it needs.</summary>
+    Reason,
+    Evidence,
+    Question,
+}

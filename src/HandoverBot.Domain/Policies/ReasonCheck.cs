@@ -6,10 +6,14 @@ namespace HandoverBot.Domain.Policies;
 
 /// <summary>Whether a reason may carry a handover.</summary>
 /// <param name="Sentences">Where allowed: what was found. Where refused: every objection, with what to do instead.</param>
-/// <param name="Warnings">What speaks against it without forbidding it.</param>
+/// <param name="Answered">Where allowed: the reason's questions with their answers, and the warnings these call for.</param>
 /// <param name="Unknown">Ids of the facts that were missing (see <see cref="Fact"/>).</param>
 public sealed record ReasonFinding(
-    bool IsAllowed, ImmutableArray<string> Sentences, ImmutableArray<string> Warnings, ImmutableArray<string> Unknown);
+    bool IsAllowed, ImmutableArray<string> Sentences, ImmutableArray<AnsweredQuestion> Answered, ImmutableArray<string> Unknown)
+{
+    /// <summary>Where refused: every objection with what it is about; the same as <see cref="Sentences"/>.</summary>
+    public ImmutableArray<ReasonObjection> Objections { get; init; } = [];
+}
 
 /// <summary>A reason as somebody gives it.</summary>
 public sealed record ReasonGiven(string ReasonId, string? Evidence, ImmutableArray<ReasonAnswer> Answers);
@@ -27,10 +31,8 @@ public static class ReasonCheck
 
         var byFacts = OfFacts(policy, reason, facts, atAnyTime);
         var asked = ReasonAnswers.Check(reason, given);
-        string[] objections = [.. byFacts.IsAllowed ? [] : byFacts.Sentences, .. asked.Objections];
-        return objections.Length > 0
-            ? Refused(objections, byFacts.Unknown)
-            : byFacts with { Warnings = [.. asked.Warnings] };
+        ReasonObjection[] objections = [.. byFacts.Objections, .. asked.Objections];
+        return objections.Length > 0 ? Refused(objections, byFacts.Unknown) : byFacts with { Answered = asked.Answered };
     }
 
     /// <summary>Whether the reason fits what is known, whatever somebody may write down for it.</summary>
@@ -80,7 +82,10 @@ public static class ReasonCheck
     };
 
     private static ReasonFinding Refused(string[] sentences, ImmutableArray<string>? unknown = null) =>
-        new(IsAllowed: false, [.. sentences], [], unknown ?? []);
+        Refused([.. sentences.Select(sentence => new ReasonObjection(ReasonPart.Reason, QuestionId: null, sentence))], unknown ?? []);
+
+    private static ReasonFinding Refused(ReasonObjection[] objections, ImmutableArray<string> unknown) =>
+        new(IsAllowed: false, [.. objections.Select(objection => objection.Sentence)], [], unknown) { Objections = [.. objections] };
 
     private static IEnumerable<string> Optional(string? sentence) =>
         string.IsNullOrWhiteSpace(sentence) ? [] : [Wording.Sentence(sentence)];

@@ -21,7 +21,7 @@ public sealed class AllocationCard : IHandoverCard
         now.Handover.IsTopAccount ? $"Top account: {now.Handover.AccountName}" : $"Handover of {now.Handover.AccountName}",
         now.Handover.Status == HandoverStatus.Proposed ? Parties.Decider : Parties.Decider | Parties.Allocator | Parties.Leadership | Parties.Waiver,
         [
-            Kit.Section(ReasonView.Of(now)),
+            .. ReasonView.Of(now),
             Kit.Section(AccountFactsView.Of(now)),
             .. now.Handover.Pool is null ? Recommended(now) : Decided(now),
         ]);

@@ -27,7 +27,7 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
         $"{now.Handover.AccountName} for {now.Handover.Pool}",
         OffersEverybody(now, candidates) ? Parties.Waiver : Parties.Namer | Parties.Waiver,
         [
-            Kit.Section(ReasonView.Of(now)),
+            .. ReasonView.Of(now),
             Kit.Section(AccountFactsView.Of(now)),
             .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : [Kit.Section(GateLines.Of(now.Handover))],
         ]);

@@ -23,7 +23,7 @@ public sealed class NewOwnerCard : IHandoverCard
         Parties.NewOwner,
         [
             Kit.Section(AccountFactsView.Of(now)),
-            Kit.Section(ReasonView.Of(now)),
+            .. ReasonView.Of(now),
             Kit.Section(Mrkdwn.Lines($"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*", GateLines.Of(now.Handover))),
             Kit.Section(Mrkdwn.Lines(Plan(now), Call(now))),
             .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),

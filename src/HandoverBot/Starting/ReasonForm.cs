@@ -16,6 +16,8 @@ public static class ReasonForm
     public const string Id = "propose_handover";
     public const string Reason = "Reason";
     public const string Evidence = "Evidence";
+    public const string EvidenceLabel = "What supports it?";
+    public const string EvidenceHint = "What you saw and what you tried. The people who decide read this first.";
 
     public static ModalViewDefinition Render(Account account, Policy policy, Roster roster, string position) => new()
     {
@@ -31,7 +33,6 @@ public static class ReasonForm
     {
         var owner = account.Owner is { } id ? roster.NameOf(id) : "nobody";
         var offered = policy.Reasons.Where(reason => IsOffered(reason, account, roster)).ToList();
-        var asked = offered.Where(reason => reason is { Allowed: true, Evidence: not null }).ToList();
         yield return Kit.Context($"{position} · *Why does it leave the book?*");
         yield return Kit.Section(Mrkdwn.Lines(
             $"*{account.Name}*, owned by {owner}",
@@ -39,10 +40,7 @@ public static class ReasonForm
         yield return Kit.Input(
             "Reason", Reason, Kit.Select(Entries.Action, "Choose a reason", [.. offered.Select(reason => Kit.Option(reason.Label, reason.Id))]));
         yield return Kit.Input(
-            "What supports it?", Evidence, Kit.TextInput(Entries.Action, multiline: true), optional: true,
-            hint: "What you saw and what you tried. The people who decide read this first.");
-        if (asked.Count > 0)
-            yield return Kit.Context(Mrkdwn.Lines(asked.Select(reason => (Mrkdwn)$"*{reason.Label}:* {reason.Evidence}")));
+            EvidenceLabel, Evidence, Kit.TextInput(Entries.Action, multiline: true), optional: true, hint: EvidenceHint);
     }
 
     /// <summary>Reasons for other roles only lead to a refusal. Those that nobody may give stay: picking one gives advice.</summary>

@@ -1,49 +1,45 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Policies;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
-using HandoverBot.Slack.Text;
 
 using SlackNet.Interaction;
 
 namespace HandoverBot.Starting;
 
-/// <summary>The reason is given: the handover begins, and its next step opens in place.</summary>
+/// <summary>The reason is chosen: what it asks for opens in place, or, where it asks for nothing, the handover begins.</summary>
 public sealed class ReasonSubmitted(
-    Callers callers, HandoverCommandHandler handler, HandoverReader reader, PolicyLibrary policies, IHandoverModal modal,
-    ILogger<ReasonSubmitted> log) : SubmissionHandler(callers, log)
+    Callers callers, Proposing proposing, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal, ILogger<ReasonSubmitted> log)
+    : SubmissionHandler(callers, log)
 {
     protected override async Task<ViewSubmissionResponse> Run(ViewSubmission submission, Person caller)
     {
         var values = submission.View.State;
-        if (values.Choice(ReasonForm.Reason) is not { } reason)
-            return Wrong(ReasonForm.Reason, "Choose why the account leaves the book.");
+        if (values.Choice(ReasonForm.Reason) is not { } chosen)
+            return Wrong("Choose why the account leaves the book.");
 
-        var evidence = values.Text(ReasonForm.Evidence) ?? "";
         var account = AccountId.From(submission.View.PrivateMetadata);
-        var handled = await handler.Propose(account, new Propose(reason, evidence), Actor.Of(caller), CancellationToken.None);
-        return handled switch
+        var written = values.Text(ReasonForm.Evidence) ?? "";
+        // A reason with a question of its own is asked for that, whatever was written before it was seen.
+        var asks = policies.InForce.Reason(chosen) is { Asks: true } reason ? reason : null;
+        var propose = new Propose(chosen, asks is null ? written : "");
+        return await proposing.Propose(account, propose, caller, async refusal =>
         {
-            Handled.Done done => new UpdateViewResponse { View = modal.For((await reader.Around(done.Handover, CancellationToken.None))!, caller) },
-            Handled.Refused { Refusal: { Kind: RefusalKind.Invalid } refusal } => Wrong(Field(reason, evidence), refusal.Sentence),
-            Handled.Refused refused => Notice(refused.Refusal.Sentence),
-            _ => throw new InvalidOperationException("A command is done or refused."),
-        };
+            var objections = refusal.Objections.Where(objection => objection.About == ReasonPart.Reason).Select(objection => objection.Sentence).ToList();
+            if (objections.Count > 0 || asks is null || await facts.About(account, CancellationToken.None) is not { } now)
+                return Wrong(objections.Count > 0 ? string.Join(" ", objections) : refusal.Sentence);
+            var policy = policies.InForce;
+            return new UpdateViewResponse { View = QuestionsForm.Render(now.Account, policy, asks, modal.FirstPosition(policy), written) };
+        });
     }
 
-    /// <summary>Where evidence is asked for and missing, the objection is about that.</summary>
-    private string Field(string reason, string evidence) =>
-        evidence.Length == 0 && policies.InForce.Reason(reason) is { Allowed: true, Evidence: not null } ? ReasonForm.Evidence : ReasonForm.Reason;
-
-    private static ViewErrorsResponse Wrong(string blockId, string sentence) => new()
+    private static ViewErrorsResponse Wrong(string sentence) => new()
     {
-        Errors = new Dictionary<string, string>(StringComparer.Ordinal) { [blockId] = sentence },
+        Errors = new Dictionary<string, string>(StringComparer.Ordinal) { [ReasonForm.Reason] = sentence },
     };
-
-    private static UpdateViewResponse Notice(string sentence) =>
-        new() { View = Modal.Notice("Not saved", Kit.Section($"{sentence}")) };
 }

@@ -5,10 +5,13 @@ namespace HandoverBot.Starting;
 
 public static class StartingRegistration
 {
-    public static IServiceCollection AddStarting(this IServiceCollection services) => services.AddScoped<AccountOpening>();
+    public static IServiceCollection AddStarting(this IServiceCollection services) => services
+        .AddScoped<AccountOpening>()
+        .AddScoped<Proposing>();
 
     public static AspNetSlackServiceConfiguration AddStarting(this AspNetSlackServiceConfiguration slack) => slack
         .RegisterSlashCommandHandler<HandoverCommand>(HandoverCommand.Name)
         .RegisterBlockActionHandler<StaticSelectAction, AccountChosen>(AccountChoices.Action)
-        .RegisterViewSubmissionHandler<ReasonSubmitted>(ReasonForm.Id);
+        .RegisterViewSubmissionHandler<ReasonSubmitted>(ReasonForm.Id)
+        .RegisterViewSubmissionHandler<AnswersSubmitted>(QuestionsForm.Id);
 }

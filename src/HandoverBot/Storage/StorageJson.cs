@@ -52,10 +52,19 @@ public sealed partial class StorageJson : JsonSerializerContext
     public static Handover ReadHandover(string json)
     {
         var handover = Read(JsonSerializer.Deserialize(json, Default.Handover));
-        return handover with { ReasonFindings = OrNone(handover.ReasonFindings), PushBacks = OrNone(handover.PushBacks) };
+        return handover with
+        {
+            ReasonFindings = OrNone(handover.ReasonFindings),
+            Answers = OrNone(handover.Answers),
+            PushBacks = OrNone(handover.PushBacks),
+        };
     }
 
-    public static HandoverEvent ReadEvent(string json) => Read(JsonSerializer.Deserialize(json, Default.HandoverEvent));
+    public static HandoverEvent ReadEvent(string json) => Read(JsonSerializer.Deserialize(json, Default.HandoverEvent)) switch
+    {
+        HandoverProposed proposed => proposed with { Answers = OrNone(proposed.Answers) },
+        var happened => happened,
+    };
 
     // What was stored before a list was added comes without it, and generated readers do not keep a member's initial value.
     private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 using HandoverBot.Handovers;
 using HandoverBot.Hosting;
+using HandoverBot.Policies;
 using HandoverBot.Storage;
 
 using Microsoft.Data.Sqlite;
@@ -82,10 +84,11 @@ internal sealed class SeededDatabase : IAsyncDisposable
             },
             cancellation);
         var handler = services.GetRequiredService<HandoverCommandHandler>();
+        var propose = Proposal(services.GetRequiredService<PolicyLibrary>().InForce);
         foreach (var account in Leaving())
         {
             var newOwner = SampleCompany.NewOwners[Handovers.Length % SampleCompany.NewOwners.Length];
-            Handovers = Handovers.Add(await Prepare(handler, account, newOwner.Id, now, cancellation));
+            Handovers = Handovers.Add(await Prepare(handler, propose, account, newOwner.Id, now, cancellation));
         }
 
         // The messages about all this are old news.
@@ -101,13 +104,21 @@ internal sealed class SeededDatabase : IAsyncDisposable
         return others.Take(HandoverCount - 1).Prepend(SampleCompany.Book.First(account => account.Arr < 100_000));
     }
 
+    private static Propose Proposal(Policy policy)
+    {
+        var reason = policy.Reason("no_levers") ?? throw new BenchmarkException($"The policy {policy.Stamp} has no reason “no_levers”.");
+        return new Propose(reason.Id, "Every team there has been asked twice, and nobody needs more.")
+        {
+            Answers = [.. reason.Questions.Select(question => new ReasonAnswer(question.Id, question.Expected, "We went through it together."))],
+        };
+    }
+
     private static async Task<LiveHandover> Prepare(
-        HandoverCommandHandler handler, Account account, PersonId newOwner, DateTimeOffset now, CancellationToken cancellation)
+        HandoverCommandHandler handler, Propose propose, Account account, PersonId newOwner, DateTimeOffset now, CancellationToken cancellation)
     {
         var owner = Actor.Of(SampleCompany.People.First(person => person.Id == account.Owner));
         var allocator = Actor.Of(SampleCompany.Allocator);
-        var proposed = Done(await handler.Propose(
-            account.Id, new Propose("no_levers", "Every team there has been asked twice, and nobody needs more."), owner, cancellation));
+        var proposed = Done(await handler.Propose(account.Id, propose, owner, cancellation));
         Done(await handler.Handle(
             proposed.Id,
             [new DecidePool(Pool, "They know the customer from before."), new AssignNewOwner(newOwner)],

@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 using HandoverBot.Domain.Tests.Handovers.Setting;
 using HandoverBot.Domain.Tests.People;
 
@@ -25,6 +26,31 @@ public sealed class ProposalDecisionsTests
     [Fact]
     public void A_reason_that_needs_evidence_is_refused_without() =>
         Assert.Contains("What have you tried?", new Story().Refused(Team.Ana, NoLevers with { Evidence = " " }).Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_answers_to_a_reasons_questions_are_kept_as_they_were_asked()
+    {
+        var asking = Asking(refuses: false);
+        var state = new Story { Policy = asking }
+            .Then(Team.Ana, NoLevers with { Answers = [new ReasonAnswer("all_seen", Yes: false, "Two were away.")] })
+            .State;
+
+        Assert.Equal(
+            new AnsweredQuestion("all_seen", "Have you seen all of them?", Yes: false, "Two were away.", "See the others first."),
+            Assert.Single(state.Answers));
+        Assert.Equal("See the others first.", Assert.Single(state.Warnings));
+    }
+
+    [Fact]
+    public void A_refusal_says_which_question_it_is_about()
+    {
+        var refusal = new Story { Policy = Asking(refuses: true) }
+            .Refused(Team.Ana, new Propose(TestPolicy.NoLevers, "") { Answers = [new ReasonAnswer("all_seen", Yes: false, "Two were away.")] });
+
+        Assert.Equal(
+            [(ReasonPart.Evidence, null), (ReasonPart.Question, "all_seen")],
+            refusal.Objections.Select(objection => (objection.About, objection.QuestionId)));
+    }
 
     [Fact]
     public void An_account_without_an_owner_has_nothing_to_hand_over() =>
@@ -109,4 +135,15 @@ public sealed class ProposalDecisionsTests
         Assert.Equal(RefusalKind.Invalid, story.Refused(Team.Ana, new Withdraw("")).Kind);
         Assert.Equal(HandoverStatus.Proposed, story.State.Status);
     }
+
+    private static Policy Asking(bool refuses) => TestPolicy.Standard with
+    {
+        Reasons =
+        [
+            TestPolicy.Standard.Reason(TestPolicy.NoLevers)! with
+            {
+                Questions = [new ReasonQuestion("all_seen", "Have you seen all of them?", Expected: true, refuses, "See the others first")],
+            },
+        ],
+    };
 }

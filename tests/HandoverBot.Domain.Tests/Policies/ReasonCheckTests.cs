@@ -87,16 +87,54 @@ public sealed class ReasonCheckTests
     }
 
     [Theory]
-    [InlineData("below_threshold", null)]
-    [InlineData("below_threshold", "  ")]
-    public void Evidence_left_empty_says_which_question_to_answer(string reason, string? evidence)
+    [InlineData(null)]
+    [InlineData("  ")]
+    public void Evidence_left_empty_says_which_question_to_answer(string? evidence)
     {
-        var finding = Check(reason, "owner=TAM churned=yes", evidence);
+        var finding = Check("no_levers", "owner=TAM", evidence);
 
         Assert.False(finding.IsAllowed);
         Assert.Equal(
-            "Please answer this: Why is there no documented plan that brings it above $20,000 this quarter?",
-            Assert.Single(finding.Sentences));
+            new ReasonObjection(
+                ReasonPart.Evidence, QuestionId: null, "Please answer this: What have you tried so far to grow this account, and what came of it?"),
+            Assert.Single(finding.Objections));
+    }
+
+    [Fact]
+    public void An_account_with_a_documented_plan_for_this_quarter_stays()
+    {
+        var finding = Check("below_threshold", "owner=TAM churned=yes", others: ["documented_plan"]);
+
+        Assert.False(finding.IsAllowed);
+        Assert.Equal((ReasonPart.Question, "documented_plan"), (finding.Objections[0].About, finding.Objections[0].QuestionId));
+        Assert.StartsWith(
+            "With a documented, specific plan for this quarter the account stays in the book.", Assert.Single(finding.Sentences), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_exhaustion_test_warns_at_every_no_and_forbids_nothing()
+    {
+        var exhausted = Check("no_levers", "owner=TAM");
+        var doubtful = Check("no_levers", "owner=TAM", others: ["active_users", "other_teams"]);
+
+        Assert.Equal([(true, null), (true, null), (true, null)], exhausted.Answered.Select(answer => (answer.Yes, answer.Warning)));
+        Assert.True(doubtful.IsAllowed);
+        Assert.Equal([false, true, false], doubtful.Answered.Select(answer => answer.Yes));
+        Assert.All(
+            doubtful.Answered,
+            answer => Assert.Equal(!answer.Yes, answer.Warning?.StartsWith("It is likely that there is more work to do", StringComparison.Ordinal) ?? false));
+    }
+
+    [Fact]
+    public void A_question_left_open_or_answered_without_a_word_is_asked_again()
+    {
+        var policy = ShippedPolicies.Handbook2025;
+        ReasonAnswer[] answers = [new("active_users", Yes: true, "Three times each."), new("all_products", Yes: true, " ")];
+
+        var finding = ReasonCheck.Check(policy, new ReasonGiven("no_levers", "We tried.", [.. answers]), FactsText.Parse("owner=TAM"));
+
+        Assert.Equal(["all_products", "other_teams"], finding.Objections.Select(objection => objection.QuestionId));
+        Assert.All(finding.Sentences, sentence => Assert.StartsWith("Please answer this with yes or no", sentence, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,6 +142,7 @@ public sealed class ReasonCheckTests
     {
         var finding = Check("fully_expanded", "owner=CSM agreement=no pays=none", evidence: "");
 
+        Assert.Equal([ReasonPart.Reason, ReasonPart.Reason, ReasonPart.Evidence], finding.Objections.Select(objection => objection.About));
         Assert.Equal(3, finding.Sentences.Length);
         Assert.Equal(
             "“Fully expanded and committed” is for accounts of TAM, and the owner's role is CSM. Choose another reason.",
@@ -129,6 +168,13 @@ public sealed class ReasonCheckTests
             "There is no reason “bored”. Choose one of these: “Churned or under $20k”, ", Assert.Single(finding.Sentences), StringComparison.Ordinal);
     }
 
-    private static ReasonFinding Check(string reason, string facts, string? evidence = "We went through it with the lead.") =>
-        ReasonCheck.Check(ShippedPolicies.Handbook2025, new ReasonGiven(reason, evidence, []), FactsText.Parse(facts));
+    /// <param name="others">The questions to which the answer is not the one that speaks for the handover.</param>
+    private static ReasonFinding Check(
+        string reason, string facts, string? evidence = "We went through it with the lead.", params string[] others)
+    {
+        var policy = ShippedPolicies.Handbook2025;
+        var answers = policy.Reason(reason)?.Questions
+            .Select(question => new ReasonAnswer(question.Id, question.Expected != others.Contains(question.Id), "It is so."));
+        return ReasonCheck.Check(policy, new ReasonGiven(reason, evidence, [.. answers ?? []]), FactsText.Parse(facts));
+    }
 }

@@ -121,18 +121,6 @@ public sealed class HandoverCommandTests
     }
 
     [Fact]
-    public async Task Evidence_that_is_asked_for_is_missed_at_its_field()
-    {
-        var small = Customers.Of("tiny", "Tiny Tools", Cast.Fay, arr: 9_000);
-        await using var team = await Workplace.Open(small);
-        var form = await team.Handover(small).OpenedBy(Cast.Fay);
-
-        var answer = await team.As(Cast.Fay).Submit(form, entries => entries.Select("Reason", "below_threshold"));
-
-        Assert.NotEmpty(answer.Errors["Evidence"]);
-    }
-
-    [Fact]
     public async Task A_stranger_is_told_how_to_get_in()
     {
         await using var team = await Workplace.Open(Customers.Acme);

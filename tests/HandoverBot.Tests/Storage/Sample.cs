@@ -56,7 +56,10 @@ internal static class Sample
 
     public static HandoverProposed Proposed(string account = "acme") => new(
         new AccountId(account), $"{account} Ltd.", Ana, "role_fit", "They said so", ["ARR is 12,000"], Recommendation,
-        [.. GateNames.All.Except(GateNames.Early)], Checklist.Of([new ChecklistItem("replay.privacy", "Session replay", "Privacy is set")]), IsTopAccount: true);
+        [.. GateNames.All.Except(GateNames.Early)], Checklist.Of([new ChecklistItem("replay.privacy", "Session replay", "Privacy is set")]), IsTopAccount: true)
+    {
+        Answers = [new AnsweredQuestion("all_products", "Are they using all products?", Yes: false, "Not the surveys", "There is more work to do.")],
+    };
 
     private static Recommendation Recommendation { get; } =
         new("EU CSM", ["US CSM"], "small", "Small accounts go to CSMs.", ["Users: 12 of 52 in EU"], ["health"], Policy);

@@ -89,6 +89,25 @@ public sealed class StorageJsonTests
         Assert.Equal(new("a", Domain.Checklists.ChecklistMark.NotApplicable, "No"), ticked.Ticks[0]);
     }
 
+    [Fact]
+    public void A_proposal_stored_before_reasons_had_questions_is_still_read()
+    {
+        var proposed = (HandoverProposed)StorageJson.ReadEvent(
+            """
+            {"type":"handover_proposed","account":"acme","account_name":"Acme Corp","owner":"U01ANA","reason_id":"landed",
+             "evidence":"They are happy.","findings":["The day of the first pre-purchase was 1 November 2024, 14 months ago."],
+             "recommendation":{"pool":"EU TAM","alternatives":["EU CSM"],"rule_id":"nearly_expanded","because":"There is room to grow.",
+               "findings":["ARR is $60,000, at least $20,000."],"unknown":[],"policy":{"name":"handbook-2025","hash":"e0c3d0f1a2b4"}},
+             "gates":["account_plan","invoices"],"checklist":{"lines":[
+               {"item":{"id":"general.support","group":"General","text":"They know how to get support."},"mark":"open"}]},"is_top_account":false}
+            """);
+        var handover = HandoverHistory.Fold(Sample.Recorded(new HandoverId("h1"), 0, proposed))!;
+
+        Assert.Equal("They are happy.", handover.Evidence);
+        Assert.Empty(handover.Answers);
+        Assert.Empty(handover.Warnings);
+    }
+
     [Theory]
     [MemberData(nameof(ListsOf), typeof(Account))]
     public void An_account_stored_before_a_list_was_added_has_it_empty(string list)

@@ -6,6 +6,7 @@ using HandoverBot.Fakes;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Buttons;
 using HandoverBot.Policies;
+using HandoverBot.Starting;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Stories.Setting;
 
@@ -103,6 +104,8 @@ public sealed class SampleAccountsTests
             var answer = await team.As(owner).Submit(form, entries => entries.Select("Reason", reason.Id).Text("Evidence", "We looked closely."));
             if (answer.Action != "update")
                 continue;
+            if (answer.View!.CallbackId == QuestionsForm.Id)
+                answer = await story.Answered(owner, answer.View, await story.Policy(), reason.Id);
             await team.As(owner).Close(answer.View!, all: true);
             await team.Settle();
             return true;

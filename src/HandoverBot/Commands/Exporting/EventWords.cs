@@ -2,6 +2,7 @@ using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Commands.Exporting;
 
@@ -34,7 +35,8 @@ internal static class EventWords
     /// <summary>The reason given, or the rule that led to it; null where none was asked for.</summary>
     public static string? Why(HandoverEvent happened) => happened switch
     {
-        HandoverProposed e => Join([e.Evidence, Rule(e.Recommendation.RuleId, e.Recommendation.Because), .. e.Findings]),
+        HandoverProposed e => Join(
+            [e.Evidence, .. e.Answers.SelectMany(Answered), Rule(e.Recommendation.RuleId, e.Recommendation.Because), .. e.Findings]),
         PoolDecided e => Join([e.Note, Rule(e.Recommendation.RuleId, e.Recommendation.Because)]),
         HandoverDeclined e => e.Why,
         ChecklistTicked e => Join([.. e.Ticks.Where(tick => tick.Note is not null).Select(tick => $"{tick.ItemId}: {tick.Note}")]),
@@ -61,6 +63,9 @@ internal static class EventWords
         ChecklistMark.NotApplicable => "not applicable",
         _ => "open again",
     };
+
+    private static IEnumerable<string?> Answered(AnsweredQuestion answer) =>
+        [$"{answer.Ask} {(answer.Yes ? "Yes" : "No")}: {answer.Words}", answer.Warning is { } warning ? $"warning: {warning}" : null];
 
     private static string Rule(string? id, string because) => id is null ? because : $"rule {id}: {because}";
 

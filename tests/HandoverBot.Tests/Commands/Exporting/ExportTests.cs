@@ -50,6 +50,10 @@ public sealed class ExportTests : IAsyncLifetime, IDisposable
         Assert.Equal(
             ("2026-11-20T12:01:00Z", "2", "pool_decided", "Ana Ruiz", "U01ANA"),
             (rows[1]["at"], rows[1]["version"], rows[1]["event"], rows[1]["by"], rows[1]["by_id"]));
+        Assert.Equal(
+            "They said so | Are they using all products? No: Not the surveys | warning: There is more work to do. "
+            + "| rule small: Small accounts go to CSMs. | ARR is 12,000",
+            rows[0]["why"]);
         Assert.Equal("Decided that it goes to EU CSM", rows[1]["what"]);
         Assert.Equal("Closer to them | rule small: Small accounts go to CSMs.", rows[1]["why"]);
         Assert.All(rows, row => Assert.Equal(("acme", "acme Ltd."), (row["account_id"], row["account"])));

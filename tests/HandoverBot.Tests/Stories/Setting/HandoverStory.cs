@@ -1,8 +1,11 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Policies;
 using HandoverBot.Fakes;
 using HandoverBot.Handovers.Buttons;
+using HandoverBot.Policies;
+using HandoverBot.Starting;
 using HandoverBot.Storage;
 
 using Microsoft.EntityFrameworkCore;
@@ -43,8 +46,28 @@ internal sealed class HandoverStory(Workplace team, Account account)
         var answer = await team.As(who).Submit(
             await OpenedBy(who), form => form.Select("Reason", reason).Text("Evidence", evidence));
         Assert.Equal("update", answer.Action);
+        if (answer.View?.CallbackId == QuestionsForm.Id)
+            answer = await Answered(who, answer.View, await Policy(), reason);
         await Leave(who, answer);
     }
+
+    /// <summary>Answers a reason's questions, with the answers that speak for the handover where nothing else is said.</summary>
+    /// <param name="but">The ids of questions to which the answer is the other one.</param>
+    public async Task<SubmitAnswer> Answered(string who, FakeView questions, Policy policy, string reason, params string[] but)
+    {
+        var answer = await team.As(who).Submit(questions, form =>
+        {
+            foreach (var question in policy.Reason(reason)!.Questions)
+            {
+                var yes = question.Expected != but.Contains(question.Id);
+                form.Radio($"{question.Id}: yes or no", yes ? "yes" : "no").Text($"{question.Id}: how it is", "We went through it with the lead.");
+            }
+        });
+        await team.Interrupt();
+        return answer;
+    }
+
+    public Task<Policy> Policy() => team.Within(services => Task.FromResult(services.GetRequiredService<PolicyLibrary>().InForce));
 
     /// <summary>Walks from the first open step to the summary, with every gate clear.</summary>
     public async Task PreparedBy(string who)
