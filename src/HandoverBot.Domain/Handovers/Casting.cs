@@ -23,6 +23,10 @@ public static class Casting
         var poolLead = state?.Pool is { } name && policy.Pool(name) is { } pool && person.Is(PersonFlags.Lead) && pool.Takes(person);
         var allocator = person.Is(PersonFlags.Allocator);
         var leadership = person.Is(PersonFlags.Leadership);
+        var mine = Party(DecidingParties.OwnersLead, ownersLead)
+            | Party(DecidingParties.PoolLead, poolLead)
+            | Party(DecidingParties.Allocator, allocator)
+            | Party(DecidingParties.Leadership, leadership);
         var waivers = gate is { } asked ? policy.GateRule(asked)?.WaivableBy ?? PersonFlags.None : PersonFlags.None;
 
         return Part(Parties.OwnersLead, ownersLead)
@@ -30,8 +34,8 @@ public static class Casting
             | Part(Parties.Allocator, allocator)
             | Part(Parties.Leadership, leadership)
             | Part(Parties.NewOwner, state?.NewOwner == person.Id)
-            | Part(Parties.Decider, isTopAccount ? leadership : allocator)
-            | Part(Parties.Namer, isTopAccount ? leadership : poolLead || allocator)
+            | Part(Parties.Decider, (DecidingPeople.PartiesForPool(isTopAccount, policy) & mine) != DecidingParties.None)
+            | Part(Parties.Namer, (DecidingPeople.PartiesForNewOwner(isTopAccount, policy) & mine) != DecidingParties.None)
             | Part(Parties.Waiver, MayWaive(person, waivers, ownersLead || poolLead));
     }
 
@@ -39,6 +43,8 @@ public static class Casting
         PartiesOf(Actor.Of(person), state.Owner, state, state.IsTopAccount, roster, policy, gate);
 
     private static Parties Part(Parties part, bool plays) => plays ? part : Parties.None;
+
+    private static DecidingParties Party(DecidingParties party, bool belongs) => belongs ? party : DecidingParties.None;
 
     /// <summary>A lead may waive for their own team and pool only.</summary>
     private static bool MayWaive(Person person, PersonFlags waivers, bool leadsOneSide) =>

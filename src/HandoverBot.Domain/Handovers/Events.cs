@@ -6,12 +6,14 @@ using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
+using HandoverBot.Domain.Policies.Conditions;
 
 namespace HandoverBot.Domain.Handovers;
 
 /// <summary>Something that happened to a handover. Stored for ever: members may be added, never renamed.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(HandoverProposed), "handover_proposed")]
+[JsonDerivedType(typeof(PoolVoted), "pool_voted")]
 [JsonDerivedType(typeof(PoolDecided), "pool_decided")]
 [JsonDerivedType(typeof(HandoverDeclined), "handover_declined")]
 [JsonDerivedType(typeof(NewOwnerAssigned), "new_owner_assigned")]
@@ -30,20 +32,31 @@ namespace HandoverBot.Domain.Handovers;
 [JsonDerivedType(typeof(HandoverWithdrawn), "handover_withdrawn")]
 public abstract record HandoverEvent;
 
+/// <summary>Something was decided in view of what the policy says.</summary>
+/// <param name="Recommendation">What it said at that moment.</param>
+public abstract record PolicyApplied(Recommendation Recommendation) : HandoverEvent
+{
+    /// <summary>The facts it rests on; null for what was stored before they were kept.</summary>
+    public Facts? Facts { get; init; }
+}
+
 /// <param name="Gates">The gates that apply, as the policy has them today.</param>
 /// <param name="Checklist">The onboarding items that apply; later changes of the policy leave them as they are.</param>
 /// <param name="IsTopAccount">Whether leadership alone decides.</param>
 /// <param name="Findings">What was found about the reason.</param>
 public sealed record HandoverProposed(
     AccountId Account, string AccountName, PersonId Owner, string ReasonId, string Evidence, ImmutableArray<string> Findings,
-    Recommendation Recommendation, ImmutableArray<Gate> Gates, Checklist Checklist, bool IsTopAccount) : HandoverEvent
+    Recommendation Recommendation, ImmutableArray<Gate> Gates, Checklist Checklist, bool IsTopAccount) : PolicyApplied(Recommendation)
 {
     /// <summary>The reason's questions with their answers; empty where it has none, and before policies had questions.</summary>
     public ImmutableArray<AnsweredQuestion> Answers { get; init; } = [];
 }
 
-/// <param name="Recommendation">What the policy would have said at that moment.</param>
-public sealed record PoolDecided(string Pool, string? Note, Recommendation Recommendation) : HandoverEvent;
+/// <summary>One person of leadership chose a pool, and a second one has to agree.</summary>
+public sealed record PoolVoted(string Pool, string? Note, Recommendation Recommendation) : PolicyApplied(Recommendation);
+
+/// <param name="Note">Why, where it differs from the recommendation.</param>
+public sealed record PoolDecided(string Pool, string? Note, Recommendation Recommendation) : PolicyApplied(Recommendation);
 
 public sealed record HandoverDeclined(string Why) : HandoverEvent;
 

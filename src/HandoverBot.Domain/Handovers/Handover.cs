@@ -51,6 +51,9 @@ public sealed record Handover
 
     public required bool IsTopAccount { get; init; }
 
+    /// <summary>The first of two votes on the pool; null where nobody voted, or one was enough.</summary>
+    public PoolVote? Vote { get; init; }
+
     public string? Pool { get; init; }
 
     public PersonId? PoolDecidedBy { get; init; }
@@ -98,6 +101,9 @@ public sealed record Handover
 
     public GateStanding? Standing(Gate gate) => Gates.FirstOrDefault(standing => standing.Gate == gate);
 }
+
+/// <summary>What one person of leadership chose.</summary>
+public sealed record PoolVote(PersonId By, DateTimeOffset At, string Pool, string? Note);
 
 /// <summary>One refusal by the new owner, with the gaps named.</summary>
 public sealed record PushedBack(PersonId By, DateTimeOffset At, ImmutableArray<Gate> Gaps, string Note);

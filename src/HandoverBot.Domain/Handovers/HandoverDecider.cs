@@ -20,8 +20,8 @@ public static class HandoverDecider
         Handover? state, HandoverCommand command, Actor actor, HandoverFacts facts, Policy policy, DateTimeOffset now) =>
         (state, command) switch
         {
-            (null, Propose propose) => ProposalDecisions.Propose(propose, facts, policy),
-            ({ }, DecidePool decide) => ProposalDecisions.DecidePool(state, decide, facts, policy),
+            (null, Propose propose) => ProposalDecisions.Propose(propose, actor, facts, policy),
+            ({ }, DecidePool decide) => PoolDecisions.Decide(state, decide, actor, facts, policy),
             ({ }, Decline decline) => Explained(decline.Why, new HandoverDeclined(decline.Why)),
             ({ }, AssignNewOwner assign) => MeetingDecisions.Assign(state, assign, actor, facts, policy),
             ({ }, ConfirmPlan confirm) => GateDecisions.ConfirmPlan(state, confirm, facts, policy),

@@ -48,6 +48,7 @@ public static class HandoverHistory
 
     private static Handover Next(Handover state, RecordedEvent recorded) => recorded.Event switch
     {
+        PoolVoted e => state with { Vote = VoteOf(recorded, e), Recommendation = e.Recommendation },
         PoolDecided e => Decided(state, recorded) with
         {
             Status = HandoverStatus.Routed,
@@ -79,6 +80,9 @@ public static class HandoverHistory
         HandoverWithdrawn e => Ended(state, recorded, HandoverStatus.Withdrawn, e.Why),
         _ => throw new InvalidOperationException($"No state follows from a {recorded.Event.GetType().Name}."),
     };
+
+    private static PoolVote VoteOf(RecordedEvent recorded, PoolVoted e) => new(
+        recorded.By ?? throw new InvalidOperationException("Only a person votes."), recorded.At, e.Pool, e.Note);
 
     private static Handover Decided(Handover state, RecordedEvent recorded) =>
         state with { DecidedAtVersion = recorded.Version };

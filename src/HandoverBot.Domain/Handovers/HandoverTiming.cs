@@ -8,13 +8,13 @@ namespace HandoverBot.Domain.Handovers;
 public static class HandoverTiming
 {
     /// <summary>Counts for the owner that the handover names, whoever owns the account in the customer system by now.</summary>
-    public static Timing Of(Handover handover, Facts facts, Roster roster, Policy policy)
+    public static Timing Of(Handover handover, Facts facts, Roster roster, Policy policy) =>
+        Timing.Of(policy, Leaving(handover, facts, roster), policy.Pool(handover.Pool ?? "")?.Role);
+
+    /// <summary>The facts as they count for the owner that the handover names.</summary>
+    public static Facts Leaving(Handover handover, Facts facts, Roster roster) => facts with
     {
-        var leaving = facts with
-        {
-            OwnerRole = roster.Find(handover.Owner)?.Role,
-            Account = facts.Account with { Owner = handover.Owner },
-        };
-        return Timing.Of(policy, leaving, policy.Pool(handover.Pool ?? "")?.Role);
-    }
+        OwnerRole = roster.Find(handover.Owner)?.Role,
+        Account = facts.Account with { Owner = handover.Owner },
+    };
 }

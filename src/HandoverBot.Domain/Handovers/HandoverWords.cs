@@ -9,6 +9,17 @@ namespace HandoverBot.Domain.Handovers;
 /// <summary>The sentences that messages, refusals and exports share.</summary>
 public static class HandoverWords
 {
+    private const string OfTopAccount = "leadership (this is a top account)";
+
+    /// <summary>Each with the pool in question.</summary>
+    private static readonly (DecidingParties Party, string Words)[] Deciders =
+    [
+        (DecidingParties.OwnersLead, "the owner's team lead"),
+        (DecidingParties.PoolLead, "the lead of {0}"),
+        (DecidingParties.Allocator, "an allocator other than the owner"),
+        (DecidingParties.Leadership, "leadership"),
+    ];
+
     /// <summary>Such as "3 Mar 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
@@ -21,6 +32,8 @@ public static class HandoverWords
         var newOwner = handover.NewOwner is { } id ? roster.NameOf(id) : "nobody";
         return handover.Status switch
         {
+            HandoverStatus.Proposed when SecondVote.Words(handover, roster) is { } voted =>
+                $"{account} waits for its pool to be decided: {voted}.",
             HandoverStatus.Proposed => $"{account} waits for its pool to be decided.",
             HandoverStatus.Routed => $"{account} goes to {handover.Pool}; a new owner is to be named.",
             HandoverStatus.Preparing => $"{newOwner} takes over {account} once the open gates are clear: {OpenGates(handover)}.",
@@ -65,7 +78,7 @@ public static class HandoverWords
 
     /// <summary>Who may, such as "the owner or an allocator".</summary>
     /// <param name="waivers">For a waiver: the flags of which the policy asks one.</param>
-    public static string Who(Parties parties, Handover? state, Roster roster, PersonFlags waivers = PersonFlags.None)
+    public static string Who(Parties parties, Handover? state, Roster roster, Policy policy, PersonFlags waivers = PersonFlags.None)
     {
         var top = state is { IsTopAccount: true };
         var pool = state?.Pool ?? "the pool";
@@ -78,14 +91,17 @@ public static class HandoverWords
             .. Named(Parties.PoolLead, $"the lead of {pool}"),
             .. Named(Parties.NewOwner, state?.NewOwner is { } id ? $"the new owner ({roster.NameOf(id)})" : "the new owner, once named"),
             .. Named(Parties.System, "the bot itself"),
-            .. Named(Parties.Decider, top ? "leadership (this is a top account)" : "an allocator other than the owner"),
-            .. Named(Parties.Namer, top ? "leadership (this is a top account)" : $"the lead of {pool} or an allocator"),
+            .. Named(Parties.Decider, top ? OfTopAccount : Deciding(policy.Deciding.Pool, pool)),
+            .. Named(Parties.Namer, top ? OfTopAccount : Deciding(policy.Deciding.NewOwner, pool)),
             .. (parties & Parties.Waiver) == Parties.Waiver ? Waivers(waivers, pool) : [],
         ];
         return Wording.Or(names);
 
         IEnumerable<string> Named(Parties part, string name) => (parties & part) == part ? [name] : [];
     }
+
+    private static string Deciding(DecidingParties parties, string pool) => Wording.Or(
+        Deciders.Where(party => parties.HasFlag(party.Party)).Select(party => string.Format(CultureInfo.InvariantCulture, party.Words, pool)));
 
     private static IEnumerable<string> Waivers(PersonFlags waivers, string pool)
     {

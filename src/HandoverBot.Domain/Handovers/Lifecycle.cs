@@ -24,7 +24,7 @@ public static class Lifecycle
 
     public static ImmutableArray<LifecycleRule> Rules { get; } =
     [
-        new(typeof(Propose), Parties.Owner | Parties.OwnersLead | Parties.Allocator, From: [], To: [Proposed, Routed]),
+        new(typeof(Propose), Parties.Owner | Parties.OwnersLead | Parties.Allocator | Parties.Leadership, From: [], To: [Proposed, Routed]),
         new(typeof(DecidePool), Parties.Decider, From: [Proposed], To: [Routed], Decisive: true),
         new(typeof(Decline), Parties.Decider, From: [Proposed, Routed], To: [Declined], Decisive: true),
         new(typeof(AssignNewOwner), Parties.Namer, From: [Routed, Preparing, Ready], To: Prepared, Decisive: true),

@@ -12,7 +12,7 @@ internal static class MeetingDecisions
         if (person.Id == state.Owner)
             return Outcome.Refuse(RefusalKind.Invalid, $"{person.Name} is who the account leaves; choose somebody else.");
         if (person.Id == actor.Id)
-            return Outcome.Refuse(RefusalKind.Invalid, "Nobody assigns an account to themselves; ask an allocator to name you.");
+            return Outcome.Refuse(RefusalKind.Invalid, $"Nobody assigns an account to themselves; somebody else has to name you: {HandoverWords.Who(Parties.Namer, state, facts.Roster, policy)}.");
         if (person.Id == state.NewOwner)
             return Outcome.Refuse(RefusalKind.MovedOn, $"{person.Name} is the new owner already.");
         return policy.Pool(state.Pool ?? "")?.Takes(person) == true

@@ -12,29 +12,39 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
 {
     public static NextStep Of(Handover handover, Roster roster, Policy policy) => handover.Status switch
     {
-        HandoverStatus.Proposed => new(Deciders(handover, roster), "Decide the pool"),
-        HandoverStatus.Routed => new(Namers(handover, roster, policy), "Name the new owner"),
+        HandoverStatus.Proposed => Deciding(handover, roster, policy),
+        HandoverStatus.Routed => Naming(handover, roster, policy),
         HandoverStatus.Preparing => new([handover.Owner], $"Clear the open gates: {HandoverWords.OpenGates(handover)}"),
         HandoverStatus.Ready => new(NewOwner(handover), "Accept, or push back naming the gap"),
         HandoverStatus.Accepted => new([handover.Owner], "Introduce the new owner to the customer"),
         _ => new([], handover.IsLive ? "Nothing to do until the day it takes effect" : "Nothing to do"),
     };
 
+    /// <summary>What is missing where somebody would have to act and nobody is there; null where that is not so.</summary>
+    public string? Stuck { get; private init; }
+
     public bool WaitsFor(PersonId person) => Who.Contains(person);
 
     private static ImmutableArray<PersonId> NewOwner(Handover handover) => handover.NewOwner is { } id ? [id] : [];
 
-    private static ImmutableArray<PersonId> Deciders(Handover handover, Roster roster) =>
-        OtherThanOwner(handover, handover.IsTopAccount ? roster.Leadership : roster.Allocators);
-
-    private static ImmutableArray<PersonId> Namers(Handover handover, Roster roster, Policy policy)
+    private static NextStep Deciding(Handover handover, Roster roster, Policy policy)
     {
-        if (handover.IsTopAccount)
-            return OtherThanOwner(handover, roster.Leadership);
-        var leads = policy.Pool(handover.Pool ?? "") is { } pool ? OtherThanOwner(handover, roster.LeadsOf(pool)) : [];
-        return leads.IsEmpty ? OtherThanOwner(handover, roster.Allocators) : leads;
+        var voted = SecondVote.Words(handover, roster);
+        var who = voted is null
+            ? DecidingPeople.ForPool(handover, roster, policy)
+            : SecondVote.Others(handover, handover.Vote!.By, roster);
+        return Asking(who, voted is null ? "Decide the pool" : $"Decide the pool: {voted}", Parties.Decider, handover, roster, policy);
     }
 
-    private static ImmutableArray<PersonId> OtherThanOwner(Handover handover, IEnumerable<Person> people) =>
-        [.. people.Select(person => person.Id).Where(id => id != handover.Owner)];
+    private static NextStep Naming(Handover handover, Roster roster, Policy policy) => Asking(
+        DecidingPeople.ForNewOwner(handover, roster, policy), "Name the new owner", Parties.Namer, handover, roster, policy);
+
+    private static NextStep Asking(
+        ImmutableArray<Person> who, string what, Parties part, Handover handover, Roster roster, Policy policy) =>
+        new([.. who.Select(person => person.Id)], what)
+        {
+            Stuck = who.IsEmpty
+                ? $"Nobody is there to do this: {what}. Ask an admin to add {HandoverWords.Who(part, handover, roster, policy)} to the roster"
+                : null,
+        };
 }

@@ -13,10 +13,10 @@ public enum Parties
     NewOwner = 32,
     System = 64,
 
-    /// <summary>The allocator; leadership alone for a top account.</summary>
+    /// <summary>Whom the policy lets say which pool; leadership alone for a top account.</summary>
     Decider = 128,
 
-    /// <summary>The pool's lead and the allocator; leadership alone for a top account.</summary>
+    /// <summary>Whom the policy lets name the new owner; leadership alone for a top account.</summary>
     Namer = 256,
 
     /// <summary>Whom the policy names for the gate in question.</summary>

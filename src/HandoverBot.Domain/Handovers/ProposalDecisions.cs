@@ -3,15 +3,15 @@ using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Handovers;
 
-/// <summary>Whether an account leaves, and for which pool.</summary>
+/// <summary>Whether an account leaves.</summary>
 internal static class ProposalDecisions
 {
-    public static Outcome Propose(Propose command, HandoverFacts facts, Policy policy)
+    public static Outcome Propose(Propose command, Actor actor, HandoverFacts facts, Policy policy)
     {
         if (facts.Account.Owner is not { } owner)
             return Outcome.Refuse(
                 RefusalKind.Invalid, $"{facts.Account.Name} has no owner, so there is nothing to hand over: an allocator assigns it.");
-        var check = ReasonCheck.Check(policy, new ReasonGiven(command.ReasonId, command.Evidence, command.Answers), facts.Policy);
+        var check = Check(command, actor, owner, facts, policy);
         if (!check.IsAllowed)
             return new Outcome.Refused(new Refusal(RefusalKind.Invalid, string.Join(" ", check.Sentences)) { Objections = check.Objections });
 
@@ -30,32 +30,30 @@ internal static class ProposalDecisions
             TopAccount.Is(facts.Policy, policy))
         {
             Answers = check.Answered,
+            Facts = facts.Policy,
         };
         return policy.RoutesByItself
             && !proposed.IsTopAccount
             && policy.Pool(recommendation.Pool ?? "") is { } pool
-            && HasTakers(pool, owner, facts.Roster)
-            ? Outcome.Of(proposed, new PoolDecided(pool.Name, Note: null, recommendation))
+            && facts.Roster.TakersIn(pool, owner).Any()
+            ? Outcome.Of(proposed, new PoolDecided(pool.Name, Note: null, recommendation) { Facts = facts.Policy })
             : Outcome.Of(proposed);
     }
 
-    public static Outcome DecidePool(Handover state, DecidePool command, HandoverFacts facts, Policy policy)
+    /// <summary>Leadership is not bound to the policy's day, and says why it does not wait for it.</summary>
+    private static ReasonFinding Check(Propose command, Actor actor, PersonId owner, HandoverFacts facts, Policy policy)
     {
-        if (policy.Pool(command.Pool) is not { } pool)
-            return Outcome.Refuse(
-                RefusalKind.Invalid,
-                $"There is no pool “{command.Pool}”. The pools are {string.Join(", ", policy.Pools.Select(p => p.Name))}.");
-        if (!HasTakers(pool, state.Owner, facts.Roster))
-            return Outcome.Refuse(RefusalKind.Invalid, $"Nobody in {pool.Name} could take it over yet; choose another pool.");
+        var given = new ReasonGiven(command.ReasonId, command.Evidence, command.Answers);
+        var check = ReasonCheck.Check(policy, given, facts.Policy);
+        if (check.IsAllowed || actor.Person is not { } person || person.Id == owner || !person.Is(PersonFlags.Leadership))
+            return check;
 
-        var recommendation = Recommender.Recommend(policy, facts.Policy);
-        var isRecommended = pool.Name == recommendation.Pool || recommendation.Alternatives.Contains(pool.Name);
-        return !isRecommended && string.IsNullOrWhiteSpace(command.Note)
-            ? Outcome.Refuse(RefusalKind.Invalid, $"{pool.Name} is not what the policy recommends: write down why.")
-            : Outcome.Of(new PoolDecided(pool.Name, command.Note, recommendation));
+        var atAnyTime = ReasonCheck.Check(policy, given, facts.Policy, atAnyTime: true);
+        if (!atAnyTime.IsAllowed)
+            return atAnyTime;
+        var day = string.Join(" ", check.Sentences);
+        return string.IsNullOrWhiteSpace(command.Evidence)
+            ? ReasonCheck.Refused(ReasonPart.Evidence, $"{day} Say why it does not wait; your reason is kept with the handover.")
+            : atAnyTime with { Sentences = [.. atAnyTime.Sentences, $"Leadership does not wait for the policy's day: {day}"] };
     }
-
-    /// <summary>A pool where nobody but the outgoing owner works would leave the handover with nobody to name.</summary>
-    private static bool HasTakers(Pool pool, PersonId owner, Roster roster) =>
-        roster.MembersOf(pool).Any(person => person.Id != owner);
 }

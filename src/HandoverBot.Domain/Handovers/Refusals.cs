@@ -34,7 +34,7 @@ internal static class Refusals
         var waivers = gate is { } asked ? policy.GateRule(asked)?.WaivableBy ?? PersonFlags.None : PersonFlags.None;
         if (gate is not null && waivers == PersonFlags.None)
             return new Refusal(RefusalKind.NotAllowed, $"Nobody can {HandoverWords.Doing(command)}.{now}");
-        var who = HandoverWords.Who(rule.MayAsk, state, facts.Roster, waivers);
+        var who = HandoverWords.Who(rule.MayAsk, state, facts.Roster, policy, waivers);
         // Somebody who has the right elsewhere needs to hear why they do not have it here.
         var why = actor.Person is { Flags: not PersonFlags.None } person && person.Id == owner
             ? " Whoever gives an account away does not decide over it." : "";

@@ -31,6 +31,9 @@ public sealed class Roster
 
     public IEnumerable<Person> MembersOf(Pool pool) => People.Where(pool.Takes);
 
+    /// <summary>Who in a pool could take an account over.</summary>
+    public IEnumerable<Person> TakersIn(Pool pool, PersonId outgoing) => MembersOf(pool).Where(person => person.Id != outgoing);
+
     public IEnumerable<Person> LeadsOf(Pool pool) => MembersOf(pool).Where(p => p.Is(PersonFlags.Lead));
 
     /// <summary>The leads of somebody's own team: same role and region.</summary>

@@ -81,6 +81,8 @@ public static class ReasonCheck
         null => $"{string.Join(" ", timing.Findings)} Have the account's facts brought up to date, or ask leadership to propose it.",
     };
 
+    internal static ReasonFinding Refused(ReasonPart about, string sentence) => Refused([new ReasonObjection(about, QuestionId: null, sentence)], []);
+
     private static ReasonFinding Refused(string[] sentences, ImmutableArray<string>? unknown = null) =>
         Refused([.. sentences.Select(sentence => new ReasonObjection(ReasonPart.Reason, QuestionId: null, sentence))], unknown ?? []);
 

@@ -21,7 +21,9 @@ public sealed class NameNewOwnerForm : IHandoverForm
 
     public ModalViewDefinition Render(FormContext context)
     {
-        var choices = context.Candidates.Where(candidate => candidate.Person.Id != context.Handover.NewOwner).ToList();
+        var choices = context.Candidates
+            .Where(candidate => candidate.Person.Id != context.Handover.NewOwner && candidate.Person.Id != context.Viewer.Id)
+            .ToList();
         var about = Kit.Section($"Who in *{context.Handover.Pool ?? "the pool"}* takes over *{context.Handover.AccountName}*?");
         if (choices.Count == 0)
             return Modal.Notice("Name the new owner", about, Kit.Section($"Nobody else is in this pool. An admin can add people to the roster."));

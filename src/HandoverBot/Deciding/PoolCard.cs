@@ -20,10 +20,11 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
     public string Name => CardNames.Pool;
 
     public async Task<Message> Compose(HandoverNow now, Person? viewer, CancellationToken cancellation) =>
-        View(now, await candidates.For(now, cancellation));
+        View(now, viewer, [.. (await candidates.For(now, cancellation)).Where(candidate => MayBeNamed(candidate, now, viewer))]);
 
-    public static Message View(HandoverNow now, IReadOnlyList<Candidate> candidates) => CardMessage.Of(
+    public static Message View(HandoverNow now, Person? viewer, IReadOnlyList<Candidate> candidates) => CardMessage.Of(
         now,
+        viewer,
         $"{now.Handover.AccountName} for {now.Handover.Pool}",
         OffersEverybody(now, candidates) ? Parties.Waiver : Parties.Namer | Parties.Waiver,
         [
@@ -31,6 +32,11 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
             Kit.Section(AccountFactsView.Of(now)),
             .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : [Kit.Section(GateLines.Of(now.Handover))],
         ]);
+
+    /// <summary>Nobody names themselves; in a channel somebody else has to be asked who could name them.</summary>
+    private static bool MayBeNamed(Candidate candidate, HandoverNow now, Person? viewer) => viewer is null
+        ? now.Handover.Status != HandoverStatus.Routed || now.NextStep.Who.Any(asked => asked != candidate.Person.Id)
+        : candidate.Person.Id != viewer.Id;
 
     /// <summary>Then the form that offers them once more is left out.</summary>
     private static bool OffersEverybody(HandoverNow now, IReadOnlyList<Candidate> candidates) =>

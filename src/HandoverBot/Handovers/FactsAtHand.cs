@@ -8,7 +8,8 @@ using HandoverBot.Storage;
 namespace HandoverBot.Handovers;
 
 /// <summary>Gathers what is true about an account right now.</summary>
-public sealed class FactsAtHand(AccountStore accounts, PeopleStore people, PolicyLibrary policies, TimeProvider clock)
+public sealed class FactsAtHand(
+    AccountStore accounts, Ownerships ownerships, PeopleStore people, PolicyLibrary policies, TimeProvider clock)
 {
     /// <summary>The day it is, where the policy counts its days.</summary>
     public DateOnly Today => policies.InForce.Fiscal.DayOf(clock.GetUtcNow());
@@ -20,7 +21,8 @@ public sealed class FactsAtHand(AccountStore accounts, PeopleStore people, Polic
             return null;
         var roster = await people.Roster(cancellation);
         var rank = await accounts.RankByArr(id, cancellation);
-        return new HandoverFacts(Of(account, roster, rank), roster, HasLiveHandover: false);
+        var changes = await ownerships.ChangesOf(account, cancellation);
+        return new HandoverFacts(Of(account, roster, rank) with { OwnerChanges = changes }, roster, HasLiveHandover: false);
     }
 
     private Facts Of(Account account, Roster roster, int? rank)

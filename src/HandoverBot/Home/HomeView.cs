@@ -63,7 +63,7 @@ public static class HomeView
     private static IEnumerable<Block> Item(HandoverNow now, Person viewer, Mrkdwn text)
     {
         yield return Kit.Section(text);
-        var buttons = HandoverButtons.For(now, now.PartiesOf(viewer)).ToList();
+        var buttons = HandoverButtons.For(now, now.PartiesOf(viewer), viewer).ToList();
         if (buttons.Count > 0)
             yield return Kit.Actions(buttons);
     }
@@ -89,5 +89,5 @@ public static class HomeView
         $"*{now.Handover.AccountName}* · {now.HowLong}",
         $"{HandoverWords.Now(now.Handover, now.Roster)}",
         now.Handover.AllGatesClear ? Mrkdwn.Empty : $"Open gates: {HandoverWords.OpenGates(now.Handover)}",
-        now.NextStep.Who.IsEmpty ? Mrkdwn.Empty : $"Next: {string.Join(" or ", now.NextStep.Who.Select(now.Roster.NameOf))}");
+        now.NextStep.Stuck is { } stuck ? $"Next: {stuck}." : now.NextStep.Who.IsEmpty ? Mrkdwn.Empty : $"Next: {string.Join(" or ", now.NextStep.Who.Select(now.Roster.NameOf))}");
 }

@@ -30,7 +30,7 @@ public sealed class AccountOpening(
         return (rule.MayAsk & parties) == Parties.None
             ? new Opening.Refused(
                 $"{account.Name} belongs to {now.Roster.NameOf(account.Owner.Value)}. "
-                + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster)} can propose its handover.")
+                + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster, policy)} can propose its handover.")
             : new Opening.View(ReasonForm.Render(account, policy, now.Roster, modal.FirstPosition(policy)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -13,6 +15,18 @@ public sealed class Ownerships(HandoverBotDb db)
     /// <summary>An account's owners, the first one first.</summary>
     public async Task<IReadOnlyList<OwnershipRow>> Of(AccountId account, CancellationToken cancellation) =>
         await db.Ownerships.Where(row => row.AccountId == account).OrderBy(row => row.Since).ToListAsync(cancellation);
+
+    /// <summary>
+    /// The days on which an account went from one owner to another, the first one first. The history begins with the first
+    /// import; what the account itself says of its previous owner comes on top.
+    /// </summary>
+    public async Task<ImmutableArray<DateOnly>> ChangesOf(Account account, CancellationToken cancellation)
+    {
+        var history = await Of(account.Id, cancellation);
+        var days = history.Zip(history.Skip(1)).Where(pair => pair.First.Owner != pair.Second.Owner).Select(pair => pair.Second.Since);
+        var told = account is { Owner: { } owner, PreviousOwner: { } previous, OwnedSince: { } since } && owner != previous ? [since] : Array.Empty<DateOnly>();
+        return [.. days.Concat(told).Distinct().Order()];
+    }
 
     /// <summary>The ownerships that last, of those accounts that have an owner.</summary>
     internal Task<Dictionary<AccountId, OwnershipRow>> Current(AccountId[] accounts, CancellationToken cancellation) =>

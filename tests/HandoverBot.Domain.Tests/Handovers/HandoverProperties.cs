@@ -51,7 +51,7 @@ public sealed class HandoverProperties
     [Fact]
     public void The_owner_never_decides_names_waives_or_sets_the_day() => Always(story =>
         story.Log.All(recorded => recorded.By != Turn.Ana.Id || recorded.Event is not
-            (PoolDecided or HandoverDeclined or NewOwnerAssigned or GateWaived or EffectiveDaySet or HandoverAccepted or HandoverPushedBack)));
+            (PoolVoted or PoolDecided or HandoverDeclined or NewOwnerAssigned or GateWaived or EffectiveDaySet or HandoverAccepted or HandoverPushedBack)));
 
     [Fact]
     public void Nobody_names_themselves_or_the_owner() => Always(story =>

@@ -68,9 +68,9 @@ public sealed class LifecycleWalkTests
     }
 
     [Fact]
-    public void Only_the_owner_their_lead_and_an_allocator_propose()
+    public void Only_the_owner_their_lead_an_allocator_and_leadership_propose()
     {
-        Part[] may = [.. Owners, OwnersLead, Allocator];
+        Part[] may = [.. Owners, OwnersLead, Allocator, Leadership];
 
         var granted = Enum.GetValues<Part>().Where(part =>
             new Story { Roster = RosterFor(part), Today = Today }

@@ -85,7 +85,7 @@ public sealed class HandoverCommandTests
         var cleo = await team.As(Cast.Cleo).Command("/handover", "acme");
 
         Assert.Equal(
-            "Acme Corp belongs to Ana Ruiz. Only the account's owner, the owner's team lead or an allocator can propose its handover.", cleo.Text);
+            "Acme Corp belongs to Ana Ruiz. Only the account's owner, the owner's team lead, an allocator or leadership can propose its handover.", cleo.Text);
         var acme = team.Handover(Customers.Acme);
         await acme.ProposedBy(Cast.Ola);
         Assert.Equal((Cast.Ana, Cast.Ola), ((await acme.Now()).Owner.Value, (await acme.Now()).ProposedBy.Value));

@@ -6,6 +6,7 @@ using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
+using HandoverBot.Domain.Policies.Conditions;
 
 namespace HandoverBot.Tests.Storage;
 
@@ -59,7 +60,10 @@ internal static class Sample
         [.. GateNames.All.Except(GateNames.Early)], Checklist.Of([new ChecklistItem("replay.privacy", "Session replay", "Privacy is set")]), IsTopAccount: true)
     {
         Answers = [new AnsweredQuestion("all_products", "Are they using all products?", Yes: false, "Not the surveys", "There is more work to do.")],
+        Facts = Facts,
     };
+
+    private static Facts Facts { get; } = new(FullAccount, "TAM", RankByArr: 3, Today) { OwnerChanges = [Today.AddDays(-90)] };
 
     private static Recommendation Recommendation { get; } =
         new("EU CSM", ["US CSM"], "small", "Small accounts go to CSMs.", ["Users: 12 of 52 in EU"], ["health"], Policy);
@@ -68,7 +72,7 @@ internal static class Sample
     public static IReadOnlyList<HandoverEvent> Life { get; } =
     [
         Proposed(),
-        new PoolDecided("EU CSM", "Closer to them", Recommendation),
+        new PoolDecided("EU CSM", "Closer to them", Recommendation) { Facts = Facts },
         new NewOwnerAssigned(Ben),
         new PlanConfirmed(new Uri("https://example.com/plan"), Today, Passed: true, "Updated today"),
         new InvoicesRecorded(new InvoiceStanding("CSV", Noon, [Invoice("in_1", InvoiceStatus.Open)], "Being paid"), Passed: false, "1 is open"),
@@ -86,7 +90,9 @@ internal static class Sample
         new HandoverCompleted(Ben, Today.AddDays(9)),
     ];
 
-    public static IReadOnlyList<HandoverEvent> OtherEnds { get; } = [new HandoverDeclined("Not now"), new HandoverWithdrawn("A mistake")];
+    /// <summary>What does not happen in that life.</summary>
+    public static IReadOnlyList<HandoverEvent> Elsewhere { get; } =
+        [new PoolVoted("EU CSM", "Closer to them", Recommendation) { Facts = Facts }, new HandoverDeclined("Not now"), new HandoverWithdrawn("A mistake")];
 
     public static IReadOnlyList<RecordedEvent> Recorded(HandoverId id, int after, params IEnumerable<HandoverEvent> events) =>
         [.. events.Select((each, index) => new RecordedEvent(id, after + 1 + index, Noon.AddMinutes(index), Ana, Policy, each))];

@@ -19,7 +19,7 @@ public sealed class StorageJsonTests
     [MemberData(nameof(EventTypes))]
     public void Every_event_comes_back_as_it_was(string type)
     {
-        var happened = Sample.Life.Concat(Sample.OtherEnds).First(each => StorageJson.TypeOf(each) == type);
+        var happened = Sample.Life.Concat(Sample.Elsewhere).First(each => StorageJson.TypeOf(each) == type);
 
         var json = StorageJson.Write(happened);
         var read = StorageJson.ReadEvent(json);

@@ -14,6 +14,7 @@ internal static class EventWords
     {
         HandoverProposed e => $"Proposed to hand over {e.AccountName} from {roster.NameOf(e.Owner)} ({e.ReasonId}); "
             + (e.Recommendation.Pool is { } pool ? $"recommended: {pool}" : "no recommendation, a person must say"),
+        PoolVoted e => $"Voted for {e.Pool}; a second vote is needed",
         PoolDecided e => $"Decided that it goes to {e.Pool}",
         HandoverDeclined => "Declined",
         NewOwnerAssigned e => $"Named {roster.NameOf(e.NewOwner)} as the new owner",
@@ -37,6 +38,7 @@ internal static class EventWords
     {
         HandoverProposed e => Join(
             [e.Evidence, .. e.Answers.SelectMany(Answered), Rule(e.Recommendation.RuleId, e.Recommendation.Because), .. e.Findings]),
+        PoolVoted e => Join([e.Note, Rule(e.Recommendation.RuleId, e.Recommendation.Because)]),
         PoolDecided e => Join([e.Note, Rule(e.Recommendation.RuleId, e.Recommendation.Because)]),
         HandoverDeclined e => e.Why,
         ChecklistTicked e => Join([.. e.Ticks.Where(tick => tick.Note is not null).Select(tick => $"{tick.ItemId}: {tick.Note}")]),

@@ -1,5 +1,5 @@
 using HandoverBot.Domain.Handovers;
-
+using HandoverBot.Domain.People;
 using HandoverBot.Slack.Text;
 
 using SlackNet.Blocks;
@@ -8,10 +8,10 @@ namespace HandoverBot.Handovers.Buttons;
 
 /// <summary>A button of a handover, offered to those and at the times the lifecycle table says.</summary>
 /// <param name="ActionId">Also the id of the form it opens, where it opens one.</param>
-/// <param name="Label">Null where the button makes no sense for this handover.</param>
+/// <param name="Label">For whoever looks, where that is one person; null where the button makes no sense for this handover or for them.</param>
 /// <param name="Command">The type of command whose row in the lifecycle table says who may press it, and when.</param>
 public sealed record HandoverButton(
-    string ActionId, Type Command, Func<HandoverNow, string?> Label, ButtonStyle Style = ButtonStyle.Default);
+    string ActionId, Type Command, Func<HandoverNow, Person?, string?> Label, ButtonStyle Style = ButtonStyle.Default);
 
 /// <summary>Every button, in the order they are shown in.</summary>
 public static class HandoverButtons
@@ -31,36 +31,36 @@ public static class HandoverButtons
 
     public static IReadOnlyList<HandoverButton> All { get; } =
     [
-        new(Approve, typeof(DecidePool), now => now.Handover.Recommendation.Pool is { } pool ? $"Approve {pool}" : null,
-            ButtonStyle.Primary),
-        new(ChoosePool, typeof(DecidePool), now => now.Handover.Recommendation.NeedsAPerson ? "Choose the pool" : "Other pool"),
-        new(Decline, typeof(Decline), _ => "Decline"),
-        new(NameNewOwner, typeof(AssignNewOwner), now => now.Handover.NewOwner is null ? "Name the new owner" : "Name somebody else"),
-        new(Accept, typeof(Accept), _ => "Accept", ButtonStyle.Primary),
-        new(PushBack, typeof(PushBack), _ => "Push back"),
-        new(Introduce, typeof(Introduce), _ => "Introduce", ButtonStyle.Primary),
-        new(Prepare, typeof(ConfirmPlan), now => now.Handover.AllGatesClear ? "Review the gates" : "Clear the gates"),
-        new(Waive, typeof(WaiveGate), now => now.Handover.AllGatesClear ? null : "Waive a gate"),
-        new(SetEffectiveDay, typeof(SetEffectiveDay), _ => "Set the effective day"),
-        new(Withdraw, typeof(Withdraw), _ => "Withdraw"),
+        new(Approve, typeof(DecidePool), PoolApproval.Label, ButtonStyle.Primary),
+        new(ChoosePool, typeof(DecidePool), (now, _) => PoolApproval.PoolOf(now) is null ? "Choose the pool" : "Other pool"),
+        new(Decline, typeof(Decline), (_, _) => "Decline"),
+        new(NameNewOwner, typeof(AssignNewOwner), (now, _) => now.Handover.NewOwner is null ? "Name the new owner" : "Name somebody else"),
+        new(Accept, typeof(Accept), (_, _) => "Accept", ButtonStyle.Primary),
+        new(PushBack, typeof(PushBack), (_, _) => "Push back"),
+        new(Introduce, typeof(Introduce), (_, _) => "Introduce", ButtonStyle.Primary),
+        new(Prepare, typeof(ConfirmPlan), (now, _) => now.Handover.AllGatesClear ? "Review the gates" : "Clear the gates"),
+        new(Waive, typeof(WaiveGate), (now, _) => now.Handover.AllGatesClear ? null : "Waive a gate"),
+        new(SetEffectiveDay, typeof(SetEffectiveDay), (_, _) => "Set the effective day"),
+        new(Withdraw, typeof(Withdraw), (_, _) => "Withdraw"),
     ];
 
     /// <summary>The buttons for somebody who plays these parts, in this state.</summary>
-    public static IEnumerable<Button> For(HandoverNow now, Parties parties) => Offered(now, parties).Select(offered => Kit.Button(
+    /// <param name="viewer">Null where several people look.</param>
+    public static IEnumerable<Button> For(HandoverNow now, Parties parties, Person? viewer) => Offered(now, parties, viewer).Select(offered => Kit.Button(
         offered.Label, offered.Button.ActionId, HandoverRef.To(now.Handover, ChoiceOf(offered.Button, now)).ToString(), offered.Button.Style));
 
     /// <summary>Those of them that open a form of their own, by the form's id.</summary>
-    public static IEnumerable<(string Id, string Label)> FormsFor(HandoverNow now, Parties parties) => Offered(now, parties)
+    public static IEnumerable<(string Id, string Label)> FormsFor(HandoverNow now, Parties parties, Person viewer) => Offered(now, parties, viewer)
         .Where(offered => offered.Button.ActionId != Prepare && ActingButton.All.All(acting => acting.ActionId != offered.Button.ActionId))
         .Select(offered => (offered.Button.ActionId, offered.Label));
 
-    private static IEnumerable<(HandoverButton Button, string Label)> Offered(HandoverNow now, Parties parties) =>
+    private static IEnumerable<(HandoverButton Button, string Label)> Offered(HandoverNow now, Parties parties, Person? viewer) =>
         from button in All
         where Lifecycle.Offers(button.Command, now.Handover, parties)
-        let label = button.Label(now)
+        let label = button.Label(now, viewer)
         where label is not null
         select (button, label);
 
     private static string? ChoiceOf(HandoverButton button, HandoverNow now) =>
-        button.ActionId == Approve ? now.Handover.Recommendation.Pool : null;
+        button.ActionId == Approve ? PoolApproval.PoolOf(now) : null;
 }

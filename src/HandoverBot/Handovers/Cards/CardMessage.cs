@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
 using HandoverBot.Slack.Text;
 
 using SlackNet.Blocks;
@@ -10,10 +11,15 @@ namespace HandoverBot.Handovers.Cards;
 public static class CardMessage
 {
     /// <param name="parties">The parts the card's readers play: they decide which buttons it has.</param>
-    public static Message Of(HandoverNow now, string title, Parties parties, params IEnumerable<Block> body)
+    public static Message Of(HandoverNow now, string title, Parties parties, params IEnumerable<Block> body) =>
+        Of(now, viewer: null, title, parties, body);
+
+    /// <param name="viewer">Who it is for: what they may not do is not offered. Null in a channel, where all who play the parts read it.</param>
+    /// <inheritdoc cref="Of(HandoverNow, string, Parties, IEnumerable{Block})" />
+    public static Message Of(HandoverNow now, Person? viewer, string title, Parties parties, params IEnumerable<Block> body)
     {
         var status = HandoverWords.Now(now.Handover, now.Roster);
-        var buttons = Buttons.HandoverButtons.For(now, parties).ToList();
+        var buttons = Buttons.HandoverButtons.For(now, viewer is null ? parties : parties & now.PartiesOf(viewer), viewer).ToList();
         return new Message
         {
             Text = Mrkdwn.Escaped($"{title}. {status}").Truncate(SlackLimits.MessageText).ToString(),
@@ -32,6 +38,8 @@ public static class CardMessage
     private static Mrkdwn Next(HandoverNow now)
     {
         var next = now.NextStep;
+        if (next.Stuck is { } stuck)
+            return $"*Next:* {stuck}.";
         return next.Who.IsEmpty
             ? Mrkdwn.Empty
             : $"*Next:* {Mrkdwn.Join(" or ", next.Who.Select(person => (Mrkdwn)$"{person}"))} · {next.What}";

@@ -18,7 +18,7 @@ public static class CardPlaces
     /// <summary>All places a handover has cards in by now.</summary>
     public static IEnumerable<CardPlace> Of(Handover handover, Roster roster, Policy policy, ChannelOptions channels)
     {
-        foreach (var to in Deciding(handover, roster, channels))
+        foreach (var to in Deciding(handover, roster, policy, channels))
             yield return new(CardNames.Allocation, to);
         if (handover.Pool is { } pool)
         {
@@ -31,22 +31,31 @@ public static class CardPlaces
         yield return new(CardNames.Owner, new Recipient.Person(handover.Owner));
     }
 
-    private static IEnumerable<Recipient> Deciding(Handover handover, Roster roster, ChannelOptions channels) =>
-        handover.IsTopAccount
-            ? ChannelOr(channels.Leadership, OthersThanOwner(handover, roster.Leadership))
-            : ChannelOr(channels.Allocation, OthersThanOwner(handover, roster.Allocators));
-
-    private static IEnumerable<Recipient> Naming(
-        Handover handover, string poolName, Roster roster, Policy policy, ChannelOptions channels)
+    /// <summary>Parties that share a channel are asked there; all others directly.</summary>
+    private static IEnumerable<Recipient> Deciding(Handover handover, Roster roster, Policy policy, ChannelOptions channels)
     {
-        if (handover.IsTopAccount)
-            return ChannelOr(channels.Leadership, OthersThanOwner(handover, roster.Leadership));
-        var leads = policy.Pool(poolName) is { } pool ? OthersThanOwner(handover, roster.LeadsOf(pool)) : [];
-        return ChannelOr(channels.Pools.GetValueOrDefault(poolName), leads.Length > 0 ? leads : OthersThanOwner(handover, roster.Allocators));
+        var parties = DecidingPeople.PartiesForPool(handover.IsTopAccount, policy);
+        return Enum.GetValues<DecidingParties>()
+            .Where(party => party != DecidingParties.None && parties.HasFlag(party))
+            .SelectMany(party => ChannelOr(ChannelOf(party, channels), DecidingPeople.Of(party, handover, roster, policy)))
+            .Distinct();
     }
 
-    private static Person[] OthersThanOwner(Handover handover, IEnumerable<Person> people) =>
-        [.. people.Where(person => person.Id != handover.Owner)];
+    private static IEnumerable<Recipient> Naming(
+        Handover handover, string pool, Roster roster, Policy policy, ChannelOptions channels)
+    {
+        var channel = handover.IsTopAccount ? channels.Leadership
+            : policy.Deciding.NewOwner.HasFlag(DecidingParties.PoolLead) ? channels.Pools.GetValueOrDefault(pool)
+            : null;
+        return ChannelOr(channel, DecidingPeople.ForNewOwner(handover, roster, policy));
+    }
+
+    private static string? ChannelOf(DecidingParties party, ChannelOptions channels) => party switch
+    {
+        DecidingParties.Allocator => channels.Allocation,
+        DecidingParties.Leadership => channels.Leadership,
+        _ => null,
+    };
 
     private static IEnumerable<Recipient> ChannelOr(string? channel, IEnumerable<Person> people) =>
         string.IsNullOrWhiteSpace(channel)

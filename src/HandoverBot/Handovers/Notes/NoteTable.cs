@@ -25,6 +25,8 @@ public static class NoteTable
         Mrkdwn account = $"*{after.AccountName}*";
         return news.Event switch
         {
+            PoolVoted e => SecondVote.Others(after, news.By!.Value, roster).Select(other =>
+                new Note(other.Id, CardNames.Allocation, $"{by} voted for *{e.Pool}* for {account}. A second vote is needed: agree, choose another pool or decline.", AsksToAct: true)),
             PoolDecided e when news.By is not null =>
                 [ToOwner(after, $"{by} decided: {account} goes to *{e.Pool}*. {Naming(change)}")],
             PoolDecided e => [ToOwner(after, $"By the policy, {account} goes to *{e.Pool}*. {Naming(change)}")],

@@ -42,7 +42,7 @@ public sealed class Summary : IHandoverForm
         var steps = Lifecycle.Offers<ConfirmPlan>(context.Handover, parties)
             ? Walk.Of(context.Handover).Select(step => Kit.Option($"Step: {step.Title}", step.Id))
             : [];
-        return steps.Concat(HandoverButtons.FormsFor(context.Now, parties).Select(form => Kit.Option(form.Label, form.Id)));
+        return steps.Concat(HandoverButtons.FormsFor(context.Now, parties, context.Viewer).Select(form => Kit.Option(form.Label, form.Id)));
     }
 
     private static IEnumerable<Block> Blocks(HandoverNow now)
@@ -50,7 +50,9 @@ public sealed class Summary : IHandoverForm
         yield return Kit.Section($"{HandoverWords.Now(now.Handover, now.Roster)}");
         yield return Kit.Section(GateLines.Of(now.Handover));
         var next = now.NextStep;
-        if (next.Who.Length > 0)
+        if (next.Stuck is { } stuck)
+            yield return Kit.Section($"*Next:* {stuck}.");
+        else if (next.Who.Length > 0)
             yield return Kit.Section($"*Next:* {string.Join(" or ", next.Who.Select(now.Roster.NameOf))} · {next.What}.");
         yield return Kit.Context($"Everything is saved. Policy {now.Policy.Stamp.Name} · come back any time with `/handover {now.Account.Id}`");
     }

@@ -24,6 +24,9 @@ public sealed class Story
     /// <summary>The account's place among all by ARR; from 40 up it is a top account.</summary>
     public int? Rank { get; init; } = 100;
 
+    /// <summary>The days on which it went from one owner to another.</summary>
+    public ImmutableArray<DateOnly> OwnerChanges { get; init; } = [];
+
     public Account Account { get; init; } = Acme;
 
     public IReadOnlyList<RecordedEvent> Log => _log;
@@ -46,7 +49,7 @@ public sealed class Story
     public DateTimeOffset Now => new(Today, new TimeOnly(9, 0), TimeSpan.Zero);
 
     public HandoverFacts Facts => new(
-        new Facts(Account, Account.Owner is { } owner ? Roster.Find(owner)?.Role : null, Rank, Today), Roster, Begun?.IsLive ?? false);
+        new Facts(Account, Account.Owner is { } owner ? Roster.Find(owner)?.Role : null, Rank, Today) { OwnerChanges = OwnerChanges }, Roster, Begun?.IsLive ?? false);
 
     public static InvoiceStanding PaidUp => new("CSV", new DateTimeOffset(2026, 3, 9, 0, 0, 0, TimeSpan.Zero), []);
 

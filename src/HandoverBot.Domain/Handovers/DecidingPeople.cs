@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
+
+namespace HandoverBot.Domain.Handovers;
+
+/// <summary>Who is asked to decide about a handover. Whoever gives the account away is never among them.</summary>
+public static class DecidingPeople
+{
+    /// <summary>In the order in which they are asked to name somebody: whoever is closest to the people first.</summary>
+    private static readonly DecidingParties[] InOrder =
+        [DecidingParties.PoolLead, DecidingParties.OwnersLead, DecidingParties.Allocator, DecidingParties.Leadership];
+
+    /// <summary>Whom the policy lets say which pool.</summary>
+    public static DecidingParties PartiesForPool(bool isTopAccount, Policy policy) =>
+        isTopAccount ? DecidingParties.Leadership : policy.Deciding.Pool;
+
+    /// <summary>Whom the policy lets name the new owner.</summary>
+    public static DecidingParties PartiesForNewOwner(bool isTopAccount, Policy policy) =>
+        isTopAccount ? DecidingParties.Leadership : policy.Deciding.NewOwner;
+
+    /// <summary>Everybody who may say which pool.</summary>
+    public static ImmutableArray<Person> ForPool(Handover handover, Roster roster, Policy policy)
+    {
+        var parties = PartiesForPool(handover.IsTopAccount, policy);
+        return [.. InOrder.Where(party => parties.HasFlag(party)).SelectMany(party => Of(party, handover, roster, policy)).Distinct()];
+    }
+
+    /// <summary>Those of them who may name the new owner and are closest to it.</summary>
+    public static ImmutableArray<Person> ForNewOwner(Handover handover, Roster roster, Policy policy)
+    {
+        var parties = PartiesForNewOwner(handover.IsTopAccount, policy);
+        return InOrder
+            .Where(party => parties.HasFlag(party))
+            .Select(party => Of(party, handover, roster, policy).ToImmutableArray())
+            .FirstOrDefault(people => !people.IsEmpty, []);
+    }
+
+    /// <summary>The people who are one of the parties.</summary>
+    public static IEnumerable<Person> Of(DecidingParties party, Handover handover, Roster roster, Policy policy)
+    {
+        var people = party switch
+        {
+            DecidingParties.PoolLead => policy.Pool(handover.Pool ?? "") is { } pool ? roster.LeadsOf(pool) : [],
+            DecidingParties.OwnersLead => roster.Find(handover.Owner) is { } owner ? roster.LeadsOf(owner) : [],
+            DecidingParties.Allocator => roster.Allocators,
+            DecidingParties.Leadership => roster.Leadership,
+            _ => throw new ArgumentOutOfRangeException(nameof(party), party, message: null),
+        };
+        return people.Where(person => person.Id != handover.Owner);
+    }
+}
