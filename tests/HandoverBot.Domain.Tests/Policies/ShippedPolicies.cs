@@ -5,7 +5,11 @@ namespace HandoverBot.Domain.Tests.Policies;
 /// <summary>The policy files that ship with the app.</summary>
 public static class ShippedPolicies
 {
+    public static Policy Handbook2024 { get; } = Read(TextOf("handbook-2024"));
+
     public static Policy Handbook2025 { get; } = Read(TextOf("handbook-2025"));
+
+    public static Policy SmallTeam { get; } = Read(TextOf("small-team"));
 
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder(), "*.json")];
 
