@@ -31,7 +31,7 @@ public sealed class DoctorTests : IAsyncLifetime, IDisposable
         Assert.Contains("ok       app-level token: Slack opens Socket Mode connections with it", said.Output);
         Assert.Contains("ok       Channels:Allocation: #allocation", said.Output);
         Assert.Contains($"ok       database: Sqlite, version {UpgradeScript.For(StorageProvider.Sqlite)[^1].Version}", said.Output);
-        Assert.Contains("warning  pool EU TAM: has no people; nobody can take an account there. Add somebody with the role TAM in people.csv.", said.Output);
+        Assert.Contains("warning  people: the pool EU TAM has no people, so nobody can take an account there. Add somebody with the role TAM and the region EU in people.csv.", said.Output);
         Assert.Equal("The bot can run.", said.Output[^1]);
         Assert.Equal(0, said.Code);
     }

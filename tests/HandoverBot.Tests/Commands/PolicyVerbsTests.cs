@@ -15,7 +15,58 @@ public sealed class PolicyVerbsTests : IDisposable
         var said = await _shell.RunExactly("policy", "check", Shipped);
 
         Assert.Equal(0, said.Code);
-        Assert.Matches("^handbook-2025.json is fine: policy handbook-2025, hash [0-9a-f]{12}, in effect from 2025-01-01.$", Assert.Single(said.Output));
+        Assert.Matches("^handbook-2025.json is fine: policy handbook-2025, hash [0-9a-f]{12}, in effect from 2025-01-01.$", said.Output[0]);
+    }
+
+    [Fact]
+    public async Task Without_a_database_the_people_are_not_checked_and_none_is_made()
+    {
+        var said = await _shell.Run("policy", "check", Shipped);
+
+        Assert.Equal(0, said.Code);
+        Assert.Equal("Whether your people fit it was not checked, because there is no database yet.", said.Output[1]);
+        Assert.False(File.Exists(_shell.PathOf("handoverbot.db")));
+    }
+
+    [Fact]
+    public async Task Without_people_in_the_database_they_are_not_checked()
+    {
+        await _shell.Import("people", Shell.Table("slack_id,email,name,role,region,time_zone,flags"));
+
+        var said = await _shell.Run("policy", "check", Shipped);
+
+        Assert.Equal(0, said.Code);
+        Assert.Equal("Whether your people fit it was not checked, because none have been imported yet.", said.Output[1]);
+    }
+
+    [Fact]
+    public async Task A_policy_that_counts_on_people_who_are_not_there_is_refused()
+    {
+        await _shell.HasPeople();
+
+        var said = await _shell.Run("policy", "check", Shipped);
+
+        Assert.Equal(1, said.Code);
+        Assert.Contains(
+            "handbook-2025.json: $.pools[0]: the pool US TAM has no people, so nobody can take an account there. "
+                + "Add somebody with the role TAM and the region US in people.csv.",
+            said.Error);
+        Assert.DoesNotContain(said.Error, line => line.Contains("pool EU CSM", StringComparison.Ordinal));
+        Assert.EndsWith("faults. Correct the file, or import other people, and check it again.", said.Error[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_policy_for_which_everybody_is_there_is_fine()
+    {
+        string[] everybody = ["TAM,US", "TAM,EU", "CSM,US", "CSM,EU", "YC,"];
+        await _shell.Import("people", Shell.Table(
+            "slack_id,email,name,role,region,time_zone,flags",
+            [.. everybody.Select((role, i) => $"U0{i}X,{i}@example.com,Person {i},{role},,{(i < 2 ? "lead;allocator;leadership" : "lead")}")]));
+
+        var said = await _shell.Run("policy", "check", Shipped);
+
+        Assert.Empty(said.Error);
+        Assert.Equal("The people in the database can do all that it asks for.", said.Output[1]);
     }
 
     [Fact]

@@ -9,15 +9,15 @@ internal static class PolicyVerbs
     public static Command Create(CommandServices services, Terminal terminal) =>
         new Verb("policy", "Checks a policy file, or shows the one in force.", "policy show")
         {
-            Check(terminal),
+            Check(services, terminal),
             Show(services, terminal),
         };
 
-    private static Verb Check(Terminal terminal)
+    private static Verb Check(CommandServices services, Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The policy file, such as handbook-2025.json." };
-        var verb = new Verb("check", "Says everything that is wrong with a policy file.", "policy check Policies/handbook-2025.json") { file };
-        verb.SetAction(async (parsed, cancellation) => await Check(FoundPolicy.Read(parsed.GetValue(file)!), terminal));
+        var verb = new Verb("check", "Says everything that is wrong with a policy file, and whether your people can do what it asks for.", "policy check Policies/handbook-2025.json") { file };
+        verb.SetAction((parsed, cancellation) => new PolicyFileCheck(services, terminal).Run(FoundPolicy.Read(parsed.GetValue(file)!), cancellation));
         return verb;
     }
 
@@ -27,21 +27,5 @@ internal static class PolicyVerbs
         var verb = new Verb("show", "Shows the policy in force on a day, in words, and the versions that wait.", "policy show --at 2026-01-01") { at };
         verb.SetAction((parsed, cancellation) => new PolicyShow(services, terminal).Run(parsed.GetValue(at), cancellation));
         return verb;
-    }
-
-    private static async Task<int> Check(FoundPolicy file, Terminal terminal)
-    {
-        var name = Path.GetFileName(file.Path);
-        if (file.Reading.Policy is { } policy)
-        {
-            await terminal.Output.WriteLineAsync(
-                $"{name} is fine: policy {policy.Stamp.Name}, hash {policy.Stamp.Hash}, in effect from {policy.EffectiveFrom:yyyy-MM-dd}.");
-            return ExitCode.Done;
-        }
-
-        foreach (var fault in file.Reading.Faults)
-            await terminal.Error.WriteLineAsync($"{name}: {fault}");
-        await terminal.Error.WriteLineAsync($"{name}: {Wording.Count(file.Reading.Faults.Length, "fault")}. Correct the file and check it again.");
-        return ExitCode.Refused;
     }
 }
