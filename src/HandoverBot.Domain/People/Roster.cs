@@ -8,10 +8,12 @@ namespace HandoverBot.Domain.People;
 public sealed class Roster
 {
     private readonly FrozenDictionary<PersonId, Person> _byId;
+    private readonly Person[] _leads;
 
     public Roster(IEnumerable<Person> people)
     {
         People = [.. people.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id.Value, StringComparer.Ordinal)];
+        _leads = [.. With(PersonFlags.Lead)];
         _byId = People.ToFrozenDictionary(p => p.Id);
     }
 
@@ -36,7 +38,7 @@ public sealed class Roster
 
     public IEnumerable<Person> LeadsOf(Pool pool) => MembersOf(pool).Where(p => p.Is(PersonFlags.Lead));
 
-    /// <summary>The leads of somebody's own team: same role and region.</summary>
+    /// <summary>The leads of somebody's own team: same role and region. Where there is a single lead, that is everybody's.</summary>
     public IEnumerable<Person> LeadsOf(Person person) =>
-        With(PersonFlags.Lead).Where(lead => lead.Id != person.Id && lead.Role == person.Role && lead.Region == person.Region);
+        _leads.Where(lead => lead.Id != person.Id && (_leads.Length == 1 || (lead.Role == person.Role && lead.Region == person.Region)));
 }

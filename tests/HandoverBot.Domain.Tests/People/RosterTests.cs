@@ -29,6 +29,17 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public void A_single_lead_leads_everybody_else_whatever_their_role()
+    {
+        var (ann, bo, cy) = (Team.Named("Ann", "TAE", "EU"), Team.Named("Bo", "TAM", "EU", PersonFlags.Lead), Team.Named("Cy", "CSM", "US"));
+        var roster = new Roster([ann, bo, cy]);
+
+        Assert.Equal([bo], roster.LeadsOf(ann));
+        Assert.Equal([bo], roster.LeadsOf(cy));
+        Assert.Empty(roster.LeadsOf(bo));
+    }
+
+    [Fact]
     public void Somebody_who_is_gone_is_mentioned_by_id() => Assert.Equal("<@U0GONE>", Team.Roster.NameOf(new PersonId("U0GONE")));
 
     [Fact]

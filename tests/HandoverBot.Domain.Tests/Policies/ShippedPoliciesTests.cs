@@ -68,7 +68,8 @@ public sealed class ShippedPoliciesTests
 
         Assert.True(policy.RoutesByItself);
         Assert.Null(policy.TopAccounts);
-        Assert.Equal(new Deciding(DecidingParties.OwnersLead, DecidingParties.OwnersLead), policy.Deciding);
+        const DecidingParties LeadOrWhoStandsIn = DecidingParties.OwnersLead | DecidingParties.Leadership;
+        Assert.Equal(new Deciding(LeadOrWhoStandsIn, LeadOrWhoStandsIn), policy.Deciding);
         Assert.Empty(policy.LeavesAtQuarterEnd);
         Assert.All(policy.Pools, pool => Assert.Null(pool.Region));
     }
