@@ -35,7 +35,7 @@ public sealed record GateOutlook(Gate Gate, GateStatus State, string Why, Person
     private static string Prospect(GateRule rule, Policy policy, Facts facts, InvoiceStanding invoices) => rule.Gate switch
     {
         Gate.AccountPlan => Plan(rule, facts),
-        Gate.Invoices => Wording.Sentence(InvoiceWords.Finding(invoices)),
+        Gate.Invoices => Invoices(invoices),
         Gate.Onboarding => Onboarding(policy, facts.Account),
         Gate.RightSized => "The owner says how they know that the customer pays only for what it needs.",
         Gate.Healthy => $"{Health(facts.Account)} The owner says how usage and engagement look.",
@@ -51,6 +51,17 @@ public sealed record GateOutlook(Gate Gate, GateStatus State, string Why, Person
         (null, null) => "No account plan is known; the owner writes one and gives the link.",
         _ => "Nobody has said when the plan was last updated; the owner says so and confirms that it is current.",
     };
+
+    private static string Invoices(InvoiceStanding standing)
+    {
+        var finding = Wording.Sentence(InvoiceWords.Finding(standing));
+        return standing switch
+        {
+            { IsKnown: false } => $"{finding} The owner says so, or they are imported.",
+            { IsClear: false } => $"{finding} The owner sees to it that everything is paid.",
+            _ => finding,
+        };
+    }
 
     private static string Updated(DateOnly day, DateOnly today) =>
         $"{Wording.Day(day)}, {Wording.Count(Math.Max(0, today.DayNumber - day.DayNumber), "day")} ago";

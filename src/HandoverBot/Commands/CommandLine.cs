@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Data.Common;
 
 using HandoverBot.Commands.Diagnosing;
+using HandoverBot.Commands.Explaining;
 using HandoverBot.Commands.Exporting;
 using HandoverBot.Commands.Importing;
 using HandoverBot.Commands.Policies;
@@ -64,6 +65,7 @@ public static class CommandLine
             new Verb("serve", "Runs the bot, as it does without any verb.", "serve --Slack:SocketMode true"),
             ImportVerbs.Create(services, terminal),
             PolicyVerbs.Create(services, terminal),
+            ExplainVerb.Create(services, terminal),
             ExportVerbs.Create(services, terminal),
             DoctorVerb.Create(services, terminal),
         };

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace HandoverBot.Commands;
 
-/// <summary>The usual help, then an example.</summary>
+/// <summary>The usual help, then examples.</summary>
 internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
 {
     // As in the usual help action: what else is on the line does not matter.
@@ -16,8 +16,9 @@ internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineA
         if (parseResult.CommandResult.Command is Verb verb)
         {
             var output = parseResult.InvocationConfiguration.Output;
-            output.WriteLine("Example:");
-            output.WriteLine($"  HandoverBot {verb.Example}");
+            output.WriteLine(verb.Examples.Count == 1 ? "Example:" : "Examples:");
+            foreach (var example in verb.Examples)
+                output.WriteLine($"  HandoverBot {example}");
             output.WriteLine();
         }
 

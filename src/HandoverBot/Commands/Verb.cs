@@ -2,8 +2,8 @@ using System.CommandLine;
 
 namespace HandoverBot.Commands;
 
-/// <summary>One word of the command line, with an example for its help.</summary>
-internal sealed class Verb(string name, string description, string example) : Command(name, description)
+/// <summary>One word of the command line, with examples for its help.</summary>
+internal sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
 {
-    public string Example => example;
+    public IReadOnlyList<string> Examples => examples;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -21,13 +23,13 @@ public sealed class FactsAtHand(
             return null;
         var roster = await people.Roster(cancellation);
         var rank = await accounts.RankByArr(id, cancellation);
-        var changes = await ownerships.ChangesOf(account, cancellation);
-        return new HandoverFacts(Of(account, roster, rank) with { OwnerChanges = changes }, roster, HasLiveHandover: false);
+        var changes = await ownerships.ChangesOf([account], cancellation);
+        return new HandoverFacts(Of(account, roster, rank, changes[account.Id], Today), roster, HasLiveHandover: false);
     }
 
-    private Facts Of(Account account, Roster roster, int? rank)
+    internal static Facts Of(Account account, Roster roster, int? rank, ImmutableArray<DateOnly> ownerChanges, DateOnly today)
     {
         var role = account.Owner is { } owner ? roster.Find(owner)?.Role : null;
-        return new Facts(account, role, rank, Today);
+        return new Facts(account, role, rank, today) { OwnerChanges = ownerChanges };
     }
 }

@@ -19,6 +19,7 @@ public static class HandoversRegistration
             .AddScoped<HandoverCommandHandler>()
             .AddScoped<HandoverReader>()
             .AddScoped<FactsAtHand>()
+            .AddScoped<SituationReader>()
             .AddScoped<FollowUps>()
             .AddScoped<CandidateReader>()
             .AddScoped<FormContexts>()

@@ -12,4 +12,8 @@ public interface IInvoiceSource
 
     /// <summary>The last known standing; unknown, never "paid", where nobody has said.</summary>
     Task<InvoiceStanding> StandingOf(AccountId account, ImmutableArray<InvoiceStatus> blocking, CancellationToken cancellation);
+
+    /// <summary>The same for some accounts at once, without asking anybody.</summary>
+    Task<IReadOnlyDictionary<AccountId, InvoiceStanding>> StandingsOf(
+        IReadOnlyCollection<AccountId> accounts, ImmutableArray<InvoiceStatus> blocking, CancellationToken cancellation);
 }

@@ -12,4 +12,8 @@ public sealed class ImportedInvoices(InvoiceStore store) : IInvoiceSource
 
     public Task<InvoiceStanding> StandingOf(AccountId account, ImmutableArray<InvoiceStatus> blocking, CancellationToken cancellation) =>
         store.Standing(account, blocking, cancellation);
+
+    public Task<IReadOnlyDictionary<AccountId, InvoiceStanding>> StandingsOf(
+        IReadOnlyCollection<AccountId> accounts, ImmutableArray<InvoiceStatus> blocking, CancellationToken cancellation) =>
+        store.Standings(accounts, blocking, cancellation);
 }

@@ -57,6 +57,14 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
             .Select(row => new { row.Id, Rank = 1 + db.Accounts.Count(other => other.ArrMinor > row.ArrMinor) })
             .ToDictionaryAsync(ranked => ranked.Id, ranked => ranked.Rank, cancellation);
 
+    /// <summary>The ranks of all accounts.</summary>
+    public async Task<ArrRanking> Ranking(CancellationToken cancellation) => new(
+        await db.Accounts
+            .Where(row => row.ArrMinor != null)
+            .OrderBy(row => row.ArrMinor)
+            .Select(row => row.ArrMinor!.Value)
+            .ToArrayAsync(cancellation));
+
     /// <summary>How much everybody who owns accounts carries.</summary>
     public async Task<IReadOnlyDictionary<PersonId, BookLoad>> BookLoads(CancellationToken cancellation)
     {
@@ -74,6 +82,8 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
         return loads.ToDictionary(
             load => load.Owner, load => new BookLoad(load.Owner, load.Accounts, Minor.ToAmount(load.Arr), load.UnknownArr));
     }
+
+    public Task<int> Count(CancellationToken cancellation) => db.Accounts.CountAsync(cancellation);
 
     /// <summary>Every account's id, in order.</summary>
     public IAsyncEnumerable<AccountId> Ids() => db.Accounts.OrderBy(row => row.Id).Select(row => row.Id).AsAsyncEnumerable();

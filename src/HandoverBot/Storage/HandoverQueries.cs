@@ -18,6 +18,13 @@ public sealed class HandoverQueries(HandoverBotDb db)
     public async Task<Handover?> LiveOf(AccountId account, CancellationToken cancellation) =>
         Read(await Live.Where(row => row.AccountId == account).Select(row => row.State).SingleOrDefaultAsync(cancellation));
 
+    /// <summary>Those of some accounts; most have none.</summary>
+    public async Task<IReadOnlyDictionary<AccountId, Handover>> LiveOf(IReadOnlyCollection<AccountId> accounts, CancellationToken cancellation)
+    {
+        var states = await Live.Where(row => accounts.Contains(row.AccountId)).Select(row => row.State).ToListAsync(cancellation);
+        return states.ConvertAll(StorageJson.ReadHandover).ToDictionary(handover => handover.Account);
+    }
+
     /// <summary>What is leaving a person's book, the longest waiting first.</summary>
     public Task<IReadOnlyList<Handover>> LiveOwnedBy(PersonId person, CancellationToken cancellation) =>
         Read(Live.Where(row => row.Owner == person), cancellation);

@@ -21,12 +21,22 @@ public sealed class InvoiceStore(HandoverBotDb db, SourceReads reads)
 
     /// <summary>Whether an account has invoices that block; unknown where invoices were never read.</summary>
     public async Task<InvoiceStanding> Standing(
-        AccountId account, IReadOnlyCollection<InvoiceStatus> blocking, CancellationToken cancellation)
+        AccountId account, IReadOnlyCollection<InvoiceStatus> blocking, CancellationToken cancellation) =>
+        (await Standings([account], blocking, cancellation))[account];
+
+    /// <summary>The same for some accounts at once.</summary>
+    public async Task<IReadOnlyDictionary<AccountId, InvoiceStanding>> Standings(
+        IReadOnlyCollection<AccountId> accounts, IReadOnlyCollection<InvoiceStatus> blocking, CancellationToken cancellation)
     {
         if (await reads.Find(SourceReads.Invoices, cancellation) is not { } read)
-            return InvoiceStanding.Unknown("nobody");
-        var invoices = await Of(account, cancellation);
-        return new InvoiceStanding(read.Origin, read.At, [.. invoices.Where(invoice => blocking.Contains(invoice.Status))]);
+            return accounts.ToDictionary(account => account, _ => InvoiceStanding.Unknown("nobody"));
+        var rows = await db.Invoices
+            .Where(row => accounts.Contains(row.AccountId) && blocking.Contains(row.Status))
+            .OrderBy(row => row.DueOn ?? DateOnly.MaxValue)
+            .ThenBy(row => row.Number)
+            .ToListAsync(cancellation);
+        var byAccount = rows.ToLookup(row => row.AccountId, row => row.ToInvoice());
+        return accounts.ToDictionary(account => account, account => new InvoiceStanding(read.Origin, read.At, [.. byAccount[account]]));
     }
 
     /// <summary>

@@ -17,15 +17,16 @@ public sealed class Ownerships(HandoverBotDb db)
         await db.Ownerships.Where(row => row.AccountId == account).OrderBy(row => row.Since).ToListAsync(cancellation);
 
     /// <summary>
-    /// The days on which an account went from one owner to another, the first one first. The history begins with the first
+    /// The days on which accounts went from one owner to another, the first one first. The history begins with the first
     /// import; what the account itself says of its previous owner comes on top.
     /// </summary>
-    public async Task<ImmutableArray<DateOnly>> ChangesOf(Account account, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<AccountId, ImmutableArray<DateOnly>>> ChangesOf(
+        IReadOnlyCollection<Account> accounts, CancellationToken cancellation)
     {
-        var history = await Of(account.Id, cancellation);
-        var days = history.Zip(history.Skip(1)).Where(pair => pair.First.Owner != pair.Second.Owner).Select(pair => pair.Second.Since);
-        var told = account is { Owner: { } owner, PreviousOwner: { } previous, OwnedSince: { } since } && owner != previous ? [since] : Array.Empty<DateOnly>();
-        return [.. days.Concat(told).Distinct().Order()];
+        AccountId[] ids = [.. accounts.Select(account => account.Id)];
+        var rows = await db.Ownerships.Where(row => ids.Contains(row.AccountId)).OrderBy(row => row.Since).ToListAsync(cancellation);
+        var histories = rows.ToLookup(row => row.AccountId);
+        return accounts.ToDictionary(account => account.Id, account => Changes(account, histories[account.Id]));
     }
 
     /// <summary>The ownerships that last, of those accounts that have an owner.</summary>
@@ -47,6 +48,14 @@ public sealed class Ownerships(HandoverBotDb db)
             ReplaceWithinTheDay(current, newOwner, handover);
         else
             Follow(current, account, newOwner, on, handover);
+    }
+
+    private static ImmutableArray<DateOnly> Changes(Account account, IEnumerable<OwnershipRow> rows)
+    {
+        OwnershipRow[] history = [.. rows];
+        var days = history.Zip(history.Skip(1)).Where(pair => pair.First.Owner != pair.Second.Owner).Select(pair => pair.Second.Since);
+        var told = account is { Owner: { } owner, PreviousOwner: { } previous, OwnedSince: { } since } && owner != previous ? [since] : Array.Empty<DateOnly>();
+        return [.. days.Concat(told).Distinct().Order()];
     }
 
     private void Follow(OwnershipRow? current, AccountId account, PersonId? newOwner, DateOnly on, HandoverId? handover)

@@ -112,7 +112,7 @@ public sealed class ExplanationTests
         Assert.Equal(
             [
                 "account_plan open: No account plan is known; the owner writes one and gives the link.",
-                "invoices open: Nobody has said how the invoices stand.",
+                "invoices open: Nobody has said how the invoices stand. The owner says so, or they are imported.",
                 "onboarding open: The owner settles 12 items of the checklist.",
                 "right_sized open: The owner says how they know that the customer pays only for what it needs.",
                 "healthy open: Neither health nor active users are known. The owner says how usage and engagement look.",
@@ -120,7 +120,7 @@ public sealed class ExplanationTests
             Explain(Known).Gates.Select(gate => $"{gate.Gate.Id()} {gate.State.ToString().ToLowerInvariant()}: {gate.Why}"));
         Assert.Equal((GateStatus.Passed, "No open invoices, says CSV."), Invoices(Paid));
         Assert.Equal(
-            (GateStatus.Open, "1 invoice is unpaid: TL-7 over $1,200, due 1 Jun 2025."), Invoices(Paid with { Blocking = [unpaid] }));
+            (GateStatus.Open, "1 invoice is unpaid: TL-7 over $1,200, due 1 Jun 2025. The owner sees to it that everything is paid."), Invoices(Paid with { Blocking = [unpaid] }));
         Assert.Equal(PersonFlags.Leadership, Explain(Known).Gates[0].WaivableBy);
 
         (GateStatus, string) Invoices(InvoiceStanding standing)

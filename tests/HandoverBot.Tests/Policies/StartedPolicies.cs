@@ -1,4 +1,6 @@
+using HandoverBot.Handovers;
 using HandoverBot.Hosting;
+using HandoverBot.Invoices;
 using HandoverBot.Policies;
 using HandoverBot.Storage;
 
@@ -20,18 +22,24 @@ internal sealed class StartedPolicies : IAsyncDisposable
                 ["Storage:Provider"] = provider.ToString(),
                 ["ConnectionStrings:HandoverBot"] = connectionString,
                 ["Policy:Path"] = policyPath,
+                ["Invoices:Source"] = "Csv",
             })
             .Build();
         _services = new ServiceCollection()
             .AddSingleton(clock)
             .AddStorage(configuration)
             .AddPolicies(configuration)
+            .AddInvoices(configuration)
+            .AddScoped<FactsAtHand>()
+            .AddScoped<SituationReader>()
             .BuildServiceProvider(validateScopes: true);
     }
 
     public PolicyLibrary Library => _services.GetRequiredService<PolicyLibrary>();
 
     public string InForce => Library.InForce.Stamp.Name;
+
+    public AsyncServiceScope NewScope() => _services.CreateAsyncScope();
 
     public Task Start() => Startup.Prepare(_services, CancellationToken.None);
 

@@ -18,9 +18,9 @@ internal sealed class ImportFile(string path, Terminal terminal)
     public async Task Check<T>(ICsvReader<T> reader, Action<T>? see = null)
     {
         _faults = new CsvFaults();
-        await new ImportProgress(terminal).Show($"Checking {Name}", report =>
+        await new Progress(terminal, "rows").Show($"Checking {Name}", report =>
         {
-            foreach (var item in CsvFile.Read(path, reader, _faults, report))
+            foreach (var item in CsvFile.Read(path, reader, _faults, read => report(read.Rows, read.Fraction)))
                 see?.Invoke(item);
             return Task.FromResult(0);
         });
@@ -30,7 +30,7 @@ internal sealed class ImportFile(string path, Terminal terminal)
     /// <summary>Reads the rows again and hands them to whoever stores them.</summary>
     /// <exception cref="ImportRefusedException">It has faults now: somebody has changed it since it was checked.</exception>
     public Task<TResult> Store<T, TResult>(ICsvReader<T> reader, Func<IEnumerable<T>, Task<TResult>> store) =>
-        new ImportProgress(terminal).Show($"Storing {Name}", report => store(Sound(reader, report)));
+        new Progress(terminal, "rows").Show($"Storing {Name}", report => store(Sound(reader, report)));
 
     public Task Say(string line) => terminal.Output.WriteLineAsync(line);
 
@@ -44,9 +44,9 @@ internal sealed class ImportFile(string path, Terminal terminal)
             $"{Name}: {Wording.Count(_faults.Count, "fault")}; nothing was imported. Correct the file and import it again.");
     }
 
-    private IEnumerable<T> Sound<T>(ICsvReader<T> reader, Action<CsvProgress> report)
+    private IEnumerable<T> Sound<T>(ICsvReader<T> reader, Action<int, double> report)
     {
-        foreach (var item in CsvFile.Read(path, reader, _faults, report))
+        foreach (var item in CsvFile.Read(path, reader, _faults, read => report(read.Rows, read.Fraction)))
         {
             ThrowIfFaulty();
             yield return item;

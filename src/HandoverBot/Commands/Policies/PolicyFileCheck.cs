@@ -11,11 +11,11 @@ internal sealed class PolicyFileCheck(CommandServices services, Terminal termina
     {
         var name = Path.GetFileName(file.Path);
         if (file.Reading.Policy is not { } policy)
-            return await Refuse(name, file.Reading.Faults, "Correct the file");
+            return await PolicyFaults.Write(file, terminal);
 
         var (faults, people) = await HoldAgainstPeople(policy, cancellation);
         if (faults.Count > 0)
-            return await Refuse(name, faults, "Correct the file, or import other people,");
+            return await PolicyFaults.Write(name, faults, "Correct the file, or import other people,", terminal);
         await terminal.Output.WriteLineAsync(
             $"{name} is fine: policy {policy.Stamp.Name}, hash {policy.Stamp.Hash}, in effect from {policy.EffectiveFrom:yyyy-MM-dd}.");
         await terminal.Output.WriteLineAsync(people);
@@ -36,13 +36,5 @@ internal sealed class PolicyFileCheck(CommandServices services, Terminal termina
             .Where(gap => gap.Weight != GapWeight.Notice)
             .Select(gap => new PolicyFault(gap.Path, gap.Problem));
         return ([.. faults], "The people in the database can do all that it asks for.");
-    }
-
-    private async Task<int> Refuse(string name, IReadOnlyCollection<PolicyFault> faults, string advice)
-    {
-        foreach (var fault in faults)
-            await terminal.Error.WriteLineAsync($"{name}: {fault}");
-        await terminal.Error.WriteLineAsync($"{name}: {Wording.Count(faults.Count, "fault")}. {advice} and check it again.");
-        return ExitCode.Refused;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 
-
 namespace HandoverBot.Commands.Policies;
 
 /// <summary><c>policy check FILE</c> and <c>policy show [--at DATE]</c></summary>
