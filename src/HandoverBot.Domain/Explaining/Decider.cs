@@ -13,11 +13,16 @@ public sealed record Decider(DecidedBy Who, string Sentence, ImmutableArray<stri
 {
     public static Decider Of(Policy policy, Facts facts)
     {
-        if (TopAccount.Is(facts, policy))
-            return new(DecidedBy.Leadership, $"Leadership decides: it ranks {facts.RankByArr} by ARR, among the top {policy.TopAccounts!.Count}.", []);
+        if (policy.TopAccounts is { } few && TopAccount.Is(facts, policy))
+        {
+            var bar = $"it ranks {facts.RankByArr} by ARR, among the top {few.Count}. Its {few.ChangesInWords(facts)}.";
+            return new(DecidedBy.Leadership, $"Leadership decides: {bar}", []);
+        }
+
+        var people = HandoverWords.Deciding(policy.Deciding.Pool);
         var usual = policy.RoutesByItself
-            ? new Decider(DecidedBy.Automatic, "The rules decide by themselves where they name a pool.", [])
-            : new Decider(DecidedBy.Allocator, "An allocator decides.", []);
+            ? new Decider(DecidedBy.Automatic, $"The rules decide by themselves. Where they name no pool, {people} does.", [])
+            : new Decider(DecidedBy.Allocator, Wording.Sentence($"{people} decides"), []);
         return policy.TopAccounts is { } top && facts.RankByArr is null
             ? usual with
             {

@@ -100,7 +100,8 @@ public static class HandoverWords
         IEnumerable<string> Named(Parties part, string name) => (parties & part) == part ? [name] : [];
     }
 
-    private static string Deciding(DecidingParties parties, string pool) => Wording.Or(
+    /// <summary>Such as "the lead of EU CSM or an allocator other than the owner".</summary>
+    internal static string Deciding(DecidingParties parties, string pool = "the pool") => Wording.Or(
         Deciders.Where(party => parties.HasFlag(party.Party)).Select(party => string.Format(CultureInfo.InvariantCulture, party.Words, pool)));
 
     private static IEnumerable<string> Waivers(PersonFlags waivers, string pool)
