@@ -83,7 +83,10 @@ public sealed record Handover
     /// <summary>Set by leadership, or when the customer was introduced.</summary>
     public DateOnly? EffectiveOn { get; init; }
 
+    /// <summary>Why leadership set the day; null where the policy says it.</summary>
     public string? EffectiveReason { get; init; }
+
+    public PersonId? EffectiveSetBy { get; init; }
 
     /// <summary>Why it was declined or withdrawn.</summary>
     public string? EndedWhy { get; init; }

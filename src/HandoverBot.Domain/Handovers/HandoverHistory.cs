@@ -74,7 +74,7 @@ public static class HandoverHistory
             IntroducedWhere = e.Where,
             EffectiveOn = e.EffectiveOn,
         },
-        EffectiveDaySet e => state with { EffectiveOn = e.Day, EffectiveReason = e.Reason },
+        EffectiveDaySet e => state with { EffectiveOn = e.Day, EffectiveReason = e.Reason, EffectiveSetBy = recorded.By },
         HandoverCompleted => Decided(state, recorded) with { Status = HandoverStatus.Completed },
         HandoverDeclined e => Ended(state, recorded, HandoverStatus.Declined, e.Why),
         HandoverWithdrawn e => Ended(state, recorded, HandoverStatus.Withdrawn, e.Why),

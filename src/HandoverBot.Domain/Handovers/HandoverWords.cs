@@ -53,6 +53,22 @@ public static class HandoverWords
     public static string OpenGates(Handover handover) =>
         handover.AllGatesClear ? "none" : Gates(handover.OpenGates.Select(standing => standing.Gate));
 
+    /// <summary>Such as "waived by Lea on 3 Mar 2026: They pay tomorrow".</summary>
+    public static string Waived(GateStanding waiver, Roster roster, Policy policy)
+    {
+        var on = waiver.At is { } at ? $" on {Day(policy.Fiscal.DayOf(at))}" : "";
+        return $"waived by {(waiver.By is { } id ? roster.NameOf(id) : "the bot")}{on}: {waiver.Why}";
+    }
+
+    /// <summary>Such as "Changes hands on 3 Mar 2026, set by Lea: They asked for it."; null where the policy says the day.</summary>
+    public static string? DaySet(Handover handover, Roster roster)
+    {
+        if (handover is not { EffectiveReason: { } reason, EffectiveOn: { } day })
+            return null;
+        var who = handover.EffectiveSetBy is { } id ? roster.NameOf(id) : "leadership";
+        return Wording.Sentence($"{(handover.Status == HandoverStatus.Completed ? "Changed" : "Changes")} hands on {Day(day)}, set by {who}: {reason}");
+    }
+
     /// <summary>What a command is called when somebody may not do it.</summary>
     public static string Doing(HandoverCommand command) => command switch
     {

@@ -26,6 +26,7 @@ public sealed class AllocationCard : IHandoverCard
             .. ReasonView.Of(now),
             Kit.Section(AccountFactsView.Of(now)),
             .. now.Handover.Pool is null ? Recommended(now) : Decided(now),
+            .. DriftView.Of(now),
         ]);
 
     private static IEnumerable<Block> Recommended(HandoverNow now)

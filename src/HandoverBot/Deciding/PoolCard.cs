@@ -30,7 +30,7 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
         [
             .. ReasonView.Of(now),
             Kit.Section(AccountFactsView.Of(now)),
-            .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : [Kit.Section(GateLines.Of(now.Handover))],
+            .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : [Kit.Section(GateLines.Of(now))],
         ]);
 
     /// <summary>Nobody names themselves; in a channel somebody else has to be asked who could name them.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -11,7 +13,13 @@ namespace HandoverBot.Handovers;
 public sealed record HandoverNow(
     Handover Handover, Facts Facts, Roster Roster, Policy Policy, DateTimeOffset Instant, bool OwnerAttestsInvoices)
 {
+    /// <summary>The policy that counts for what begins today.</summary>
+    public Policy InForce { get; init; } = Policy;
+
     public Account Account => Facts.Account;
+
+    /// <summary>Sentences: what the policy in force would decide otherwise; none where it would not.</summary>
+    public ImmutableArray<string> Drift => PolicyDrift.Of(Handover, Policy, InForce, Facts, Roster);
 
     /// <summary>When the policy lets it change hands.</summary>
     public Timing Timing => HandoverTiming.Of(Handover, Facts, Roster, Policy);

@@ -19,6 +19,9 @@ public sealed class HandoverReader(
         if (await facts.About(handover.Account, cancellation) is not { } now)
             return null;
         var policy = await policies.Find(handover.Policy, cancellation);
-        return new HandoverNow(handover, now.Policy, now.Roster, policy, clock.GetUtcNow(), invoices.AsksTheOwner);
+        return new HandoverNow(handover, now.Policy, now.Roster, policy, clock.GetUtcNow(), invoices.AsksTheOwner)
+        {
+            InForce = policies.InForce,
+        };
     }
 }

@@ -24,7 +24,7 @@ public sealed class NewOwnerCard : IHandoverCard
         [
             Kit.Section(AccountFactsView.Of(now)),
             .. ReasonView.Of(now),
-            Kit.Section(Mrkdwn.Lines($"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*", GateLines.Of(now.Handover))),
+            Kit.Section(Mrkdwn.Lines($"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*", GateLines.Of(now))),
             Kit.Section(Mrkdwn.Lines(Plan(now), Call(now))),
             .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),
         ]);

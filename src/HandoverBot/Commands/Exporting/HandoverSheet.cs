@@ -13,7 +13,7 @@ internal sealed class HandoverSheet : ISheet
     public IReadOnlyList<string> Columns { get; } =
     [
         "id", "account_id", "account", "status", "owner", "new_owner", "pool", "reason", "proposed_on", "status_since", "effective_on",
-        "open_gates", "waived_gates", "push_backs", "policy", "policy_hash",
+        "open_gates", "waived_gates", "push_backs", "policy", "policy_hash", "waivers", "effective_set_by", "effective_reason",
     ];
 
     public async IAsyncEnumerable<string?[]> Rows(CommandScope scope, [EnumeratorCancellation] CancellationToken cancellation)
@@ -41,7 +41,16 @@ internal sealed class HandoverSheet : ISheet
         $"{handover.PushBacks.Length}",
         handover.Policy.Name,
         handover.Policy.Hash,
+        Cell.List(handover.Gates.Where(standing => standing.Status == GateStatus.Waived).Select(standing => Waiver(standing, roster))),
+        handover.EffectiveSetBy is { } setBy ? roster.NameOf(setBy) : null,
+        handover.EffectiveReason,
     ];
+
+    private static string Waiver(GateStanding waiver, Roster roster)
+    {
+        var by = waiver.By is { } id ? roster.NameOf(id) : null;
+        return $"{waiver.Gate.Id()}: {by}, {(waiver.At is { } at ? Cell.Instant(at) : "")}: {waiver.Why}";
+    }
 
     private static string Gates(Handover handover, GateStatus status) =>
         Cell.List(handover.Gates.Where(standing => standing.Status == status).Select(standing => standing.Gate.Id()));

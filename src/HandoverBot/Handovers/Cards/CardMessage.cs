@@ -26,7 +26,7 @@ public static class CardMessage
             Blocks =
             [
                 Kit.Header(title),
-                Kit.Section(Mrkdwn.Lines($"{status}", Next(now))),
+                Kit.Section(Mrkdwn.Lines($"{status}", Next(now), DaySet(now))),
                 .. body,
                 .. buttons.Count > 0 ? [Kit.Actions(buttons)] : Array.Empty<Block>(),
                 Kit.Context($"{Footer(now)}"),
@@ -44,6 +44,9 @@ public static class CardMessage
             ? Mrkdwn.Empty
             : $"*Next:* {Mrkdwn.Join(" or ", next.Who.Select(person => (Mrkdwn)$"{person}"))} · {next.What}";
     }
+
+    private static Mrkdwn DaySet(HandoverNow now) =>
+        HandoverWords.DaySet(now.Handover, now.Roster) is { } set ? $"{set}" : Mrkdwn.Empty;
 
     private static Mrkdwn Footer(HandoverNow now)
     {

@@ -24,7 +24,7 @@ public abstract class PreparationStep(string id, string title, params Gate[] gat
             Kit.Context($"{Walk.Position(this, context.Handover)} · *{title}*"),
             .. gates.Select(gate => context.Handover.Standing(gate)).OfType<GateStanding>()
                 .Where(standing => standing.At is not null)
-                .Select(standing => Kit.Context(GateLines.Of(standing))),
+                .Select(standing => Kit.Context(GateLines.Of(standing, context.Now))),
             .. Blocks(context),
         ]);
 

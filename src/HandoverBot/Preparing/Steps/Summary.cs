@@ -48,7 +48,11 @@ public sealed class Summary : IHandoverForm
     private static IEnumerable<Block> Blocks(HandoverNow now)
     {
         yield return Kit.Section($"{HandoverWords.Now(now.Handover, now.Roster)}");
-        yield return Kit.Section(GateLines.Of(now.Handover));
+        if (HandoverWords.DaySet(now.Handover, now.Roster) is { } set)
+            yield return Kit.Section($"{set}");
+        yield return Kit.Section(GateLines.Of(now));
+        foreach (var block in DriftView.Of(now))
+            yield return block;
         var next = now.NextStep;
         if (next.Stuck is { } stuck)
             yield return Kit.Section($"*Next:* {stuck}.");
