@@ -27,14 +27,17 @@ public static class DecidingPeople
         return [.. InOrder.Where(party => parties.HasFlag(party)).SelectMany(party => Of(party, handover, roster, policy)).Distinct()];
     }
 
-    /// <summary>Those of them who may name the new owner and are closest to it.</summary>
+    /// <summary>Those who may name the new owner and are closest to it; nobody names themselves, so there has to be somebody else to name.</summary>
     public static ImmutableArray<Person> ForNewOwner(Handover handover, Roster roster, Policy policy)
     {
         var parties = PartiesForNewOwner(handover.IsTopAccount, policy);
         return InOrder
             .Where(party => parties.HasFlag(party))
-            .Select(party => Of(party, handover, roster, policy).ToImmutableArray())
+            .Select(party => Of(party, handover, roster, policy).Where(CouldName).ToImmutableArray())
             .FirstOrDefault(people => !people.IsEmpty, []);
+
+        bool CouldName(Person person) =>
+            policy.Pool(handover.Pool ?? "") is { } pool && roster.TakersIn(pool, handover.Owner).Any(taker => taker.Id != person.Id);
     }
 
     /// <summary>The people who are one of the parties.</summary>

@@ -34,6 +34,14 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void A_lead_who_is_the_whole_pool_is_named_by_an_allocator()
+    {
+        var roster = new Roster([Team.Ana, Team.Olga, Team.Ali, Team.Pia]);
+
+        Assert.Equal(["Ali"], WaitsFor(new Story { Roster = roster }.ToRouted()));
+    }
+
+    [Fact]
     public void It_never_waits_for_an_owner_to_decide_over_their_own_account()
     {
         var roster = Team.With(Team.Ana with { Flags = PersonFlags.Allocator | PersonFlags.Leadership });
