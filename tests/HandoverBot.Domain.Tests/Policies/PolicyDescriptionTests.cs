@@ -72,6 +72,7 @@ public sealed class PolicyDescriptionTests
     [InlineData("""{ "kind": "pays_for_count", "of": "primary", "min": 1, "max": 2 }""", "pays for 1 to 2 of the primary products")]
     [InlineData("""{ "kind": "arr_at_most", "amount": 50000 }""", "ARR is at most $50,000")]
     [InlineData("""{ "kind": "landing_arr_at_least", "amount": 100000 }""", "lands at $100,000 or more")]
+    [InlineData("""{ "kind": "landing_arr_known" }""", "it is known what the deal lands at")]
     [InlineData("""{ "kind": "top_by_arr", "count": 40 }""", "is among the top 40 accounts by ARR")]
     [InlineData("""{ "kind": "months_since", "fact": "owned_since", "at_least": 1 }""", "the day the owner took over is at least 1 month back")]
     [InlineData("""{ "kind": "months_since", "fact": "first_prepurchase", "at_least": 0 }""", "the day of the first pre-purchase has come")]

@@ -17,16 +17,16 @@ public sealed class ReasonCheckTests
     [InlineData(
         "growth_potential", "owner=CSM growth=high pays=session_replay;feature_flags",
         "Pays for 2 of 3 primary products: Error tracking is missing; growth potential is high.")]
+    [InlineData("landed", "owner=TAE prepurchase=2024-06-15", "Landed on 15 June 2024.")]
+    [InlineData("landed", "owner=TAE prepurchase=2025-06-01 growth=high arr=30000 plan=standard pays=none", "Landed on 1 June 2025.")]
+    [InlineData("landed", "owner=TAE prepurchase=2025-06-01 landing=100000 arr=100000 plan=standard pays=none", "Landed on 1 June 2025.")]
+    [InlineData("landed", "owner=TAE prepurchase=2024-09-15 pays=none", "Landed on 15 September 2024.")]
     [InlineData(
-        "landed", "owner=TAE prepurchase=2024-06-15",
-        "The day of the first pre-purchase was 15 June 2024, 12 months ago.")]
+        "high_potential", "owner=TAE landing=100000",
+        "Has not landed: a deal over $100,000 is in progress; lands at $100,000, at least $100,000.")]
     [InlineData(
-        "landed", "owner=TAE prepurchase=2025-06-01 growth=high arr=30000 plan=standard pays=none",
-        "The day of the first pre-purchase was 1 June 2025, 0 months ago.")]
-    [InlineData(
-        "landed", "owner=TAE prepurchase=2025-06-01 landing=100000 arr=100000 plan=standard pays=none",
-        "The day of the first pre-purchase was 1 June 2025, 0 months ago.")]
-    [InlineData("landed", "owner=TAE prepurchase=2024-09-15 pays=none", "The day of the first pre-purchase was 15 September 2024, 9 months ago.")]
+        "high_potential", "owner=TAE landing=30000 growth=high",
+        "Has not landed: a deal over $30,000 is in progress; growth potential is high.")]
     public void A_reason_that_fits_the_facts_is_allowed_and_says_what_was_found(string reason, string facts, string sentence)
     {
         var finding = Check(reason, facts);
@@ -43,6 +43,9 @@ public sealed class ReasonCheckTests
     [InlineData("fully_expanded", $"owner=TAM agreement=no {AllThree}", "Has no discount agreement.")]
     [InlineData("growth_potential", $"owner=CSM growth=high {AllThree}", "Pays for all 3 primary products.")]
     [InlineData("growth_potential", "owner=CSM growth=low pays=none", "Growth potential is low.")]
+    [InlineData("landed", "owner=TAE landing=100000", "Has not landed: a deal over $100,000 is in progress.")]
+    [InlineData("high_potential", "owner=TAE landing=99999 growth=medium", "Lands at $99,999, under $100,000; growth potential is medium.")]
+    [InlineData("high_potential", "owner=TAE landing=100000 prepurchase=2025-06-15", "Landed on 15 June 2025.")]
     [InlineData("landed", "owner=TAE prepurchase=2024-09-16 landing=30000 growth=low", "That is 16 September 2025. The handover can be proposed from 16 June 2025 on")]
     public void A_reason_the_facts_contradict_is_refused_and_names_them(string reason, string facts, string sentence)
     {
@@ -61,7 +64,9 @@ public sealed class ReasonCheckTests
     [InlineData("fully_expanded", $"owner=TAM {AllThree}", "discount_agreement")]
     [InlineData("fully_expanded", "owner=TAM agreement=yes", "products")]
     [InlineData("growth_potential", "owner=CSM pays=none", "growth_potential")]
-    [InlineData("landed", "owner=TAE landing=100000", "initial_prepurchase_on")]
+    [InlineData("landed", "owner=TAE", "initial_prepurchase_on")]
+    [InlineData("high_potential", "owner=TAE growth=high", "initial_prepurchase_on")]
+    [InlineData("high_potential", "owner=TAE landing=30000", "growth_potential")]
     public void A_reason_whose_facts_are_missing_is_refused_and_names_them(string reason, string facts, string missing)
     {
         var finding = Check(reason, facts);

@@ -21,6 +21,7 @@ internal static class ConditionKinds
         ["arr_at_most"] = ArrBound.Read(Bound.AtMost),
         ["arr_below"] = ArrBound.Read(Bound.Below),
         ["landing_arr_at_least"] = LandingArrAtLeast.Read,
+        ["landing_arr_known"] = LandingArrKnown.Read,
         ["top_by_arr"] = TopByArr.Read,
         ["pays_for_all"] = PaysForAll.Read,
         ["pays_for_any"] = PaysForAny.Read,

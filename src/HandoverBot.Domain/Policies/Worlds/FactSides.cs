@@ -18,8 +18,7 @@ internal sealed record FactSides(ImmutableArray<Question> Questions, ImmutableAr
             return null;
         var sides = tried
             .Select((side, place) => new Side(place, [.. questions.Select(question => question.Evaluate(side).Truth)]))
-            .Where(side => !side.Answers.Contains(Truth.Unknown))
-            .DistinctBy(side => string.Concat(side.Answers.Select(answer => answer == Truth.Holds ? 'x' : '-')));
+            .DistinctBy(side => string.Join(' ', side.Answers));
         return new FactSides(questions, [.. sides]);
     }
 
@@ -32,5 +31,5 @@ internal sealed record FactSides(ImmutableArray<Question> Questions, ImmutableAr
 
 /// <summary>One combination of answers.</summary>
 /// <param name="Place">The account that gives them, counted among those the questions propose.</param>
-/// <param name="Answers">In the order of the questions.</param>
+/// <param name="Answers">In the order of the questions; unknown to those that cannot be answered while the fact is not told.</param>
 internal sealed record Side(int Place, ImmutableArray<Truth> Answers);

@@ -44,6 +44,9 @@ internal sealed class WorldSearch
         if (truth != Truth.Unknown)
             return truth == Truth.Holds;
 
+        // Some questions have an answer when a fact is not told, which leaves the others about it without one.
+        if (at == _facts.Count)
+            return false;
         var fact = _facts[at];
         foreach (var side in fact.Sides)
         {

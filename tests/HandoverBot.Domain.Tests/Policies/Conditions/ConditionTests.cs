@@ -24,6 +24,12 @@ public sealed class ConditionTests
         Expect($$"""{ "kind": "{{kind}}", "amount": 20000 }""", facts, truth, sentence);
 
     [Theory]
+    [InlineData("landing=0", Truth.Holds, "lands at $0")]
+    [InlineData("arr=90000", Truth.Fails, "nobody has said what it lands at")]
+    public void Landing_arr_known(string facts, Truth truth, string sentence) =>
+        Expect("""{ "kind": "landing_arr_known" }""", facts, truth, sentence);
+
+    [Theory]
     [InlineData("rank=40", Truth.Holds, "ranks 40 by ARR, among the top 40")]
     [InlineData("rank=41", Truth.Fails, "ranks 41 by ARR, not among the top 40")]
     [InlineData("plan=yc", Truth.Unknown, "ARR is not known")]

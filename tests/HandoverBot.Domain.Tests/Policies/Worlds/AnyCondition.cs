@@ -29,6 +29,7 @@ internal static class AnyCondition
         ["arr_at_most"] = With("amount", Amounts),
         ["arr_below"] = With("amount", Amounts),
         ["landing_arr_at_least"] = With("amount", Amounts),
+        ["landing_arr_known"] = [""],
         ["top_by_arr"] = With("count", "1", "40"),
         ["pays_for_all"] = With("of", Sets),
         ["pays_for_any"] = With("of", Sets),
