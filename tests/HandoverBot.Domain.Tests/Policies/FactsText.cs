@@ -25,6 +25,7 @@ internal static class FactsText
     {
         "owner" => facts with { OwnerRole = value, Account = facts.Account with { Owner = new PersonId("U01ANA") } },
         "stranger" => facts with { Account = facts.Account with { Owner = new PersonId(value) } },
+        "today" => facts with { Today = Day(value) },
         "rank" => facts with { RankByArr = int.Parse(value) },
         _ => facts with { Account = With(facts.Account, name, value) },
     };

@@ -11,9 +11,19 @@ public static class ShippedPolicies
 
     public static Policy SmallTeam { get; } = Read(TextOf("small-team"));
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder(), "*.json")];
+    public static TheoryData<string> Files => [.. Paths];
 
-    public static string TextOf(string name) => File.ReadAllText(Path.Combine(Folder(), $"{name}.json"));
+    public static TheoryData<string> Names => [.. Paths.Select(path => Path.GetFileNameWithoutExtension(path))];
+
+    /// <summary>A schema beside them is not one of them.</summary>
+    private static IEnumerable<string> Paths =>
+        Directory.EnumerateFiles(PoliciesFolder, "*.json").Where(path => !path.EndsWith(".schema.json", StringComparison.Ordinal));
+
+    private static string PoliciesFolder => Folder("src", "HandoverBot", "Policies");
+
+    public static Policy Named(string name) => Array.Find([Handbook2024, Handbook2025, SmallTeam], policy => policy.Stamp.Name == name)!;
+
+    public static string TextOf(string name) => File.ReadAllText(Path.Combine(PoliciesFolder, $"{name}.json"));
 
     public static Policy Read(string json)
     {
@@ -22,12 +32,13 @@ public static class ShippedPolicies
         return Assert.IsType<Policy>(reading.Policy);
     }
 
-    private static string Folder()
+    /// <summary>A folder of the repository.</summary>
+    public static string Folder(params string[] path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HandoverBot.sln")))
             folder = folder.Parent;
         Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "src", "HandoverBot", "Policies");
+        return Path.Combine([folder.FullName, .. path]);
     }
 }
