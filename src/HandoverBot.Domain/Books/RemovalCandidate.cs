@@ -11,13 +11,13 @@ namespace HandoverBot.Domain.Books;
 /// <param name="Findings">What was found for each of them.</param>
 public sealed record RemovalCandidate(Account Account, ImmutableArray<string> Reasons, ImmutableArray<string> Findings)
 {
-    /// <summary>Null where no reason holds. A reason that rests on what somebody writes down does not count.</summary>
+    /// <summary>Null where no reason holds. A reason that rests on what somebody writes down, or on a deal to come, does not count.</summary>
     public static RemovalCandidate? Of(Policy policy, Facts facts)
     {
         (string Label, Finding Finding)[] holding =
         [
             .. policy.Reasons
-                .Where(reason => reason.Allowed && reason.IsFor(facts.OwnerRole))
+                .Where(reason => reason is { Allowed: true, Early: false } && reason.IsFor(facts.OwnerRole))
                 .Select(reason => (reason.Label, Finding: reason.When?.Evaluate(facts)))
                 .Where(reason => reason.Finding is { Holds: true })
                 .Select(reason => (reason.Label, reason.Finding!)),

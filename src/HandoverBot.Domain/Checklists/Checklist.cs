@@ -29,6 +29,10 @@ public sealed record Checklist(ImmutableArray<ChecklistLine> Lines)
             : line)]);
     }
 
+    /// <summary>With more items to do.</summary>
+    public Checklist With(IEnumerable<ChecklistItem> items) =>
+        new([.. Lines, .. items.Select(item => new ChecklistLine(item, ChecklistMark.Open))]);
+
     public bool Equals(Checklist? other) => other is not null && Lines.SequenceEqual(other.Lines);
 
     public override int GetHashCode() => Lines.Length;

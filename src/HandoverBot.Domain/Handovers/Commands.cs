@@ -40,6 +40,16 @@ public sealed record ConfirmHealth(bool IsHealthy, string Note) : HandoverComman
 
 public sealed record ConfirmRightSized(bool IsRightSized, string Note) : HandoverCommand;
 
+/// <param name="Link">Where the onboarding plan of the old and the new owner is; null keeps the one known.</param>
+public sealed record ConfirmJointPlan(Uri? Link) : HandoverCommand;
+
+/// <summary>Looks at whether the deal has landed, by the account's facts.</summary>
+public sealed record RecordLanding : HandoverCommand;
+
+/// <summary>Notes that the customer met the new owner before the deal landed.</summary>
+/// <param name="Where">A link to, or a word about, where that was.</param>
+public sealed record IntroduceEarly(string? Where) : HandoverCommand;
+
 public sealed record WaiveGate(Gate Gate, string Reason) : HandoverCommand;
 
 /// <summary>Notes the day of the handover call.</summary>

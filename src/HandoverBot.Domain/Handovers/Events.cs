@@ -22,6 +22,10 @@ namespace HandoverBot.Domain.Handovers;
 [JsonDerivedType(typeof(ChecklistTicked), "checklist_ticked")]
 [JsonDerivedType(typeof(HealthConfirmed), "health_confirmed")]
 [JsonDerivedType(typeof(RightSizeConfirmed), "right_size_confirmed")]
+[JsonDerivedType(typeof(JointPlanConfirmed), "joint_plan_confirmed")]
+[JsonDerivedType(typeof(LandingRecorded), "landing_recorded")]
+[JsonDerivedType(typeof(ChecklistExtended), "checklist_extended")]
+[JsonDerivedType(typeof(CustomerMetEarly), "customer_met_early")]
 [JsonDerivedType(typeof(GateWaived), "gate_waived")]
 [JsonDerivedType(typeof(CallBooked), "call_booked")]
 [JsonDerivedType(typeof(HandoverAccepted), "handover_accepted")]
@@ -50,6 +54,9 @@ public sealed record HandoverProposed(
 {
     /// <summary>The reason's questions with their answers; empty where it has none, and before policies had questions.</summary>
     public ImmutableArray<AnsweredQuestion> Answers { get; init; } = [];
+
+    /// <summary>The new owner comes in before the deal has landed.</summary>
+    public bool Early { get; init; }
 }
 
 /// <summary>One person of leadership chose a pool, and a second one has to agree.</summary>
@@ -77,6 +84,18 @@ public sealed record ChecklistTicked(ImmutableArray<ChecklistTick> Ticks, bool P
 public sealed record HealthConfirmed(bool Passed, string Finding) : GateChecked(Gate.Healthy, Passed, Finding);
 
 public sealed record RightSizeConfirmed(bool Passed, string Finding) : GateChecked(Gate.RightSized, Passed, Finding);
+
+public sealed record JointPlanConfirmed(Uri Link, bool Passed, string Finding) : GateChecked(Gate.JointPlan, Passed, Finding);
+
+/// <param name="On">The day of the first pre-purchase; null where nobody has told it.</param>
+public sealed record LandingRecorded(DateOnly? On, bool Passed, string Finding) : GateChecked(Gate.ClosedWon, Passed, Finding);
+
+/// <summary>The deal has landed with products whose items were not on the checklist yet.</summary>
+public sealed record ChecklistExtended(ImmutableArray<ChecklistItem> Items, bool Passed, string Finding)
+    : GateChecked(Gate.Onboarding, Passed, Finding);
+
+/// <summary>The old owner introduced the new one before the deal landed.</summary>
+public sealed record CustomerMetEarly(string? Where) : HandoverEvent;
 
 public sealed record GateWaived(Gate Gate, string Reason) : HandoverEvent;
 

@@ -8,13 +8,11 @@ namespace HandoverBot.Domain.Handovers;
 /// <summary>Whether what was said about a gate clears it.</summary>
 internal static class GateDecisions
 {
-    private static readonly string[] WebSchemes = [Uri.UriSchemeHttps, Uri.UriSchemeHttp];
-
     public static Outcome ConfirmPlan(Handover state, ConfirmPlan command, HandoverFacts facts, Policy policy)
     {
         var link = command.Link ?? state.AccountPlan ?? facts.Account.AccountPlan;
         var updatedOn = command.UpdatedOn ?? state.AccountPlanUpdatedOn ?? facts.Account.AccountPlanUpdatedOn;
-        if (link is null || !link.IsAbsoluteUri || !WebSchemes.Contains(link.Scheme))
+        if (link is null || !WebLink.Is(link))
             return Outcome.Refuse(RefusalKind.Invalid, "Paste the link to the account plan; it begins with https://.");
         if (updatedOn is not { } day)
             return Outcome.Refuse(RefusalKind.Invalid, "Say on which day the account plan was last updated.");

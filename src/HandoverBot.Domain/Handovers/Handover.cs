@@ -44,6 +44,9 @@ public sealed record Handover
     /// <summary>The reason's questions with their answers.</summary>
     public ImmutableArray<AnsweredQuestion> Answers { get; init; } = [];
 
+    /// <summary>The new owner comes in before the deal has landed.</summary>
+    public bool IsEarly { get; init; }
+
     /// <summary>The policy it started under, and keeps.</summary>
     public required PolicyStamp Policy { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record Handover
 
     public DateOnly? AccountPlanUpdatedOn { get; init; }
 
+    /// <summary>Where the onboarding plan is that the old and the new owner wrote together.</summary>
+    public Uri? JointPlan { get; init; }
+
     public InvoiceStanding? Invoices { get; init; }
 
     public DateOnly? CallOn { get; init; }
@@ -79,6 +85,9 @@ public sealed record Handover
     public ImmutableArray<PushedBack> PushBacks { get; init; } = [];
 
     public string? IntroducedWhere { get; init; }
+
+    /// <summary>When it was noted that the customer met the present new owner before the deal landed.</summary>
+    public DateTimeOffset? MetEarlyAt { get; init; }
 
     /// <summary>Set by leadership, or when the customer was introduced.</summary>
     public DateOnly? EffectiveOn { get; init; }

@@ -39,6 +39,7 @@ public static class HandoverHistory
         Evidence = proposed.Evidence,
         ReasonFindings = proposed.Findings,
         Answers = proposed.Answers,
+        IsEarly = proposed.Early,
         Policy = recorded.Policy,
         Recommendation = proposed.Recommendation,
         IsTopAccount = proposed.IsTopAccount,
@@ -62,7 +63,11 @@ public static class HandoverHistory
             Status = HandoverStatus.Preparing,
             NewOwner = e.NewOwner,
             NewOwnerNamedBy = recorded.By,
+            // The customer has not met whoever takes the place of the one they met.
+            MetEarlyAt = null,
+            IntroducedWhere = null,
         },
+        CustomerMetEarly e => state with { MetEarlyAt = recorded.At, IntroducedWhere = e.Where },
         GateChecked e => Checked(Learn(state, recorded, e), recorded, e),
         GateWaived e => With(state, new GateStanding(e.Gate, GateStatus.Waived, e.Reason, recorded.By, recorded.At)),
         CallBooked e => state with { CallOn = e.On },
@@ -94,6 +99,8 @@ public static class HandoverHistory
     {
         PlanConfirmed plan => state with { AccountPlan = plan.Link, AccountPlanUpdatedOn = plan.UpdatedOn },
         InvoicesRecorded invoices => state with { Invoices = invoices.Standing },
+        JointPlanConfirmed plan => state with { JointPlan = plan.Link },
+        ChecklistExtended extended => state with { Checklist = state.Checklist.With(extended.Items) },
         ChecklistTicked ticked => state with { Checklist = state.Checklist.With(ticked.Ticks, recorded.By, recorded.At) },
         _ => state,
     };

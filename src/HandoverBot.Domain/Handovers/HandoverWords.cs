@@ -39,6 +39,8 @@ public static class HandoverWords
             HandoverStatus.Preparing => $"{newOwner} takes over {account} once the open gates are clear: {OpenGates(handover)}.",
             HandoverStatus.Ready => $"Every gate of {account} is clear; {newOwner} accepts or pushes back.",
             HandoverStatus.Accepted => $"{newOwner} accepted {account}; the introduction to the customer is due.",
+            HandoverStatus.Introduced when !handover.AllGatesClear =>
+                $"{newOwner} has been introduced; {account} changes hands once this is clear again: {OpenGates(handover)}.",
             HandoverStatus.Introduced => $"{newOwner} has been introduced; {account} changes hands on {EffectiveDay(handover)}.",
             HandoverStatus.Completed => $"{account} has belonged to {newOwner} since {EffectiveDay(handover)}.",
             HandoverStatus.Declined =>
@@ -81,6 +83,9 @@ public static class HandoverWords
         TickChecklist => "tick the checklist",
         ConfirmHealth => "confirm that the account is healthy",
         ConfirmRightSized => "confirm that the account is right-sized",
+        ConfirmJointPlan => "confirm the joint onboarding plan",
+        RecordLanding => "record that the deal has landed",
+        IntroduceEarly => "note the early introduction",
         WaiveGate waive => $"waive “{waive.Gate.Title()}”",
         BookCall => "book the handover call",
         Accept => "accept",

@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Handovers;
@@ -29,12 +30,24 @@ internal static class MeetingDecisions
             : Outcome.Of(new CallBooked(command.On));
     }
 
+    /// <summary>A new owner whom the customer knows already needs no further introduction.</summary>
+    public static Outcome Accept(Handover state, HandoverFacts facts, Policy policy)
+    {
+        if (state.MetEarlyAt is null)
+            return Outcome.Of(new HandoverAccepted());
+        var introduced = Introduce(state, new Introduce(state.IntroducedWhere), facts, policy);
+        return introduced is Outcome.Done done ? Outcome.Of([new HandoverAccepted(), .. done.Events]) : introduced;
+    }
+
     public static Outcome PushBack(Handover state, PushBack command)
     {
         if (command.Gaps.IsEmpty)
             return Outcome.Refuse(RefusalKind.Invalid, "Name at least one gap, so that the owner knows what to mend.");
         if (command.Gaps.Any(gap => state.Standing(gap) is null))
             return Outcome.Refuse(RefusalKind.Invalid, "One of these gaps is not a gate of this handover.");
+        if (command.Gaps.Contains(Gate.ClosedWon))
+            return Outcome.Refuse(
+                RefusalKind.Invalid, $"“{Gate.ClosedWon.Title()}” follows the account's facts. Where they are wrong, have them brought up to date.");
         return string.IsNullOrWhiteSpace(command.Note)
             ? Outcome.Refuse(RefusalKind.Invalid, "Say in a sentence what is missing.")
             : Outcome.Of(new HandoverPushedBack(command.Gaps, command.Note));
@@ -63,6 +76,8 @@ internal static class MeetingDecisions
     {
         if (state is not { NewOwner: { } newOwner, EffectiveOn: { } day })
             throw new InvalidOperationException($"Handover {state.Id} was introduced without a new owner or a day.");
+        if (!state.AllGatesClear)
+            return Outcome.Refuse(RefusalKind.Invalid, $"These gates have opened again: {HandoverWords.OpenGates(state)}.");
         return facts.Today < day
             ? Outcome.Refuse(RefusalKind.Invalid, $"It takes effect on {HandoverWords.Day(day)}.")
             : Outcome.Of(new HandoverCompleted(newOwner, facts.Today));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
@@ -14,7 +15,7 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
     {
         HandoverStatus.Proposed => Deciding(handover, roster, policy),
         HandoverStatus.Routed => Naming(handover, roster, policy),
-        HandoverStatus.Preparing => new([handover.Owner], $"Clear the open gates: {HandoverWords.OpenGates(handover)}"),
+        HandoverStatus.Preparing => Preparing(handover),
         HandoverStatus.Ready => new(NewOwner(handover), "Accept, or push back naming the gap"),
         HandoverStatus.Accepted => new([handover.Owner], "Introduce the new owner to the customer"),
         _ => new([], handover.IsLive ? "Nothing to do until the day it takes effect" : "Nothing to do"),
@@ -24,6 +25,20 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
     public string? Stuck { get; private init; }
 
     public bool WaitsFor(PersonId person) => Who.Contains(person);
+
+    /// <summary>Nobody clears “closed won” but the customer itself.</summary>
+    private static NextStep Preparing(Handover handover)
+    {
+        Gate[] open = [.. handover.OpenGates.Select(standing => standing.Gate).Where(gate => gate != Gate.ClosedWon)];
+        var introduce = handover is { IsEarly: true, MetEarlyAt: null };
+        return (open.Length > 0, introduce) switch
+        {
+            (false, false) => new([], "Nothing to do until the deal is closed won"),
+            (false, true) => new([handover.Owner], "Introduce the new owner at the evaluation wrap-up"),
+            (true, false) => new([handover.Owner], $"Clear the open gates: {HandoverWords.Gates(open)}"),
+            _ => new([handover.Owner], $"Introduce the new owner at the evaluation wrap-up, and clear the open gates: {HandoverWords.Gates(open)}"),
+        };
+    }
 
     private static ImmutableArray<PersonId> NewOwner(Handover handover) => handover.NewOwner is { } id ? [id] : [];
 

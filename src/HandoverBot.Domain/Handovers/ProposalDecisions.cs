@@ -31,6 +31,7 @@ internal static class ProposalDecisions
         {
             Answers = check.Answered,
             Facts = facts.Policy,
+            Early = policy.Reason(command.ReasonId)!.Early,
         };
         return policy.RoutesByItself
             && !proposed.IsTopAccount

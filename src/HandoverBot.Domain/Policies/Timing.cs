@@ -14,7 +14,8 @@ public sealed record Timing(
     DateOnly? OpensOn, DateOnly? EffectiveOn, ImmutableArray<string> Findings, ImmutableArray<string> Unknown)
 {
     /// <param name="toRole">The role it goes to; null where nobody knows yet, which takes the latest of the days there could be.</param>
-    public static Timing Of(Policy policy, Facts facts, string? toRole)
+    /// <param name="early">The new owner came in before the deal had landed: what exempts from waiting held then, whatever holds now.</param>
+    public static Timing Of(Policy policy, Facts facts, string? toRole, bool early = false)
     {
         if (facts.Account.Owner is null)
             return new Timing(facts.Today, facts.Today, ["It has no owner, so it can be assigned at any time."], []);
@@ -23,7 +24,7 @@ public sealed record Timing(
         [
             .. policy.Transitions
                 .Where(transition => transition.From == facts.OwnerRole && (toRole is null || transition.To == toRole))
-                .Select(transition => Waiting.Of(transition, facts))
+                .Select(transition => Waiting.Of(transition, facts, early))
                 .OfType<Waiting>(),
         ];
         var findings = waits.Select(wait => wait.Finding).Distinct(StringComparer.Ordinal).ToList();
@@ -45,7 +46,7 @@ public sealed record Timing(
     private sealed record Waiting(DateOnly? Earliest, DateOnly? Opens, string Finding, ImmutableArray<string> Unknown)
     {
         /// <summary>Null for a move that waits for nothing.</summary>
-        public static Waiting? Of(Transition transition, Facts facts)
+        public static Waiting? Of(Transition transition, Facts facts, bool early)
         {
             if (transition.Wait is not { } wait)
                 return null;
@@ -53,6 +54,8 @@ public sealed record Timing(
             if (wait.Milestone.DayOf(facts.Account) is not { } milestone)
                 return new Waiting(null, null, Wording.Sentence($"{fact.Words} is not known, so it cannot be said from which day on it may move"), [fact.Id]);
 
+            if (early && wait.NotIf is not null)
+                return new Waiting(milestone, milestone, "It does not have to wait: the new owner was brought in before the deal had landed.", []);
             var exempt = wait.NotIf?.Evaluate(facts);
             if (exempt is { Holds: true })
                 return new Waiting(milestone, milestone, Wording.Sentence($"it does not have to wait: {exempt.Sentence}"), []);

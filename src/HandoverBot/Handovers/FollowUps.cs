@@ -12,7 +12,9 @@ public sealed class FollowUps(IInvoiceSource invoices, AccountStore accounts)
     {
         if (change.News.Any(news => news.Event is HandoverProposed))
             await RecordKnownInvoices(change, cancellation);
-        if (change.News.Any(news => news.Event is CustomerIntroduced or EffectiveDaySet)
+        if (change.News.Any(news => news.Event is HandoverProposed { Early: true }))
+            change.Decide(new RecordLanding(), Actor.System);
+        if (change.News.Any(news => news.Event is CustomerIntroduced or EffectiveDaySet or LandingRecorded)
             && change.After is { Status: HandoverStatus.Introduced } introduced
             && introduced.EffectiveOn <= change.Facts.Today)
             change.Decide(new Complete(), Actor.System);

@@ -12,5 +12,6 @@ public interface IHandoverModal
     ModalViewDefinition For(HandoverNow now, Person viewer);
 
     /// <summary>Where the reason stands among the steps this policy asks for, such as "Step 1 of 5".</summary>
-    string FirstPosition(Policy policy);
+    /// <param name="reason">Null while none is chosen.</param>
+    string FirstPosition(Policy policy, Reason? reason = null);
 }

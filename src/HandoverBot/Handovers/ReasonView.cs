@@ -6,7 +6,7 @@ using SlackNet.Blocks;
 
 namespace HandoverBot.Handovers;
 
-/// <summary>Why an account leaves, in its owner's words, with what they answered to the reason's questions.</summary>
+/// <summary>Why an account leaves, in its owner's words, with what they answered to the reason's questions and what comes of it.</summary>
 public static class ReasonView
 {
     /// <summary>So many answers fit into one section at their longest.</summary>
@@ -22,6 +22,8 @@ public static class ReasonView
             handover.Evidence.Length == 0 ? Mrkdwn.Empty : $">{handover.Evidence.ReplaceLineEndings(" ")}"));
         foreach (var answers in handover.Answers.Chunk(AnswersInSection))
             yield return Kit.Section(Mrkdwn.Lines(answers.Select(Answered)));
+        foreach (var block in EarlyView.Of(now))
+            yield return block;
     }
 
     /// <summary>What speaks against the handover by its owner's own answers.</summary>

@@ -19,8 +19,12 @@ public sealed class PushBackForm : IHandoverForm
     public ModalViewDefinition Render(FormContext context) => Modal.Form(
         context, Id, "Push back", "Push back",
         Kit.Section($"*{context.Handover.AccountName}* · the gates you name open again, and {context.Now.NameOf(context.Handover.Owner)} mends them."),
-        Kit.Input("What is not in a good state yet?", Gaps, Kit.Checkboxes(Entries.Action, [.. context.Handover.Gates.Select(gate => Kit.Option(gate.Gate.Title(), gate.Gate.Id()))])),
+        Kit.Input("What is not in a good state yet?", Gaps, Kit.Checkboxes(Entries.Action, [.. Namable(context.Handover).Select(gate => Kit.Option(gate.Title(), gate.Id()))])),
         Kit.Input("What is missing", Note, Kit.TextInput(Entries.Action, multiline: true), hint: "Say what you would need to see."));
+
+    /// <summary>Whether a deal is closed won is for the account's facts to say.</summary>
+    private static IEnumerable<Gate> Namable(Handover handover) =>
+        handover.Gates.Select(standing => standing.Gate).Where(gate => gate != Gate.ClosedWon);
 
     public FormReading Read(ViewState values, FormContext context)
     {

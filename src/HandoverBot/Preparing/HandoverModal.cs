@@ -1,4 +1,3 @@
-using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Handovers;
@@ -15,9 +14,8 @@ public sealed class HandoverModal : IHandoverModal
     public ModalViewDefinition For(HandoverNow now, Person viewer)
     {
         var context = new FormContext(now, viewer, []);
-        var mayPrepare = Lifecycle.Offers<ConfirmPlan>(now.Handover, now.PartiesOf(viewer));
-        return mayPrepare && Walk.FirstOpen(now.Handover) is { } step ? step.Render(context) : new Summary().Render(context);
+        return Walk.IsFor(context) && Walk.FirstOpen(now.Handover) is { } step ? step.Render(context) : new Summary().Render(context);
     }
 
-    public string FirstPosition(Policy policy) => Walk.FirstPosition(policy);
+    public string FirstPosition(Policy policy, Reason? reason = null) => Walk.FirstPosition(reason is null ? policy.Gates : policy.GatesFor(reason));
 }

@@ -33,7 +33,7 @@ public sealed class AnswersSubmitted(
                 ? new ViewErrorsResponse { Errors = errors }
                 : new UpdateViewResponse
                 {
-                    View = QuestionsForm.Render(now.Account, policy, reason, modal.FirstPosition(policy), values.Text(QuestionsForm.Evidence) ?? ""),
+                    View = QuestionsForm.Render(now.Account, policy, reason, modal.FirstPosition(policy, reason), values.Text(QuestionsForm.Evidence) ?? ""),
                 };
         });
     }

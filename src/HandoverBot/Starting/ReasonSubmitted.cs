@@ -21,7 +21,7 @@ public sealed class ReasonSubmitted(
     {
         var values = submission.View.State;
         if (values.Choice(ReasonForm.Reason) is not { } chosen)
-            return Wrong("Choose why the account leaves the book.");
+            return Wrong(ReasonForm.Reason, "Choose why the account leaves the book.");
 
         var account = AccountId.From(submission.View.PrivateMetadata);
         var written = values.Text(ReasonForm.Evidence) ?? "";
@@ -31,15 +31,17 @@ public sealed class ReasonSubmitted(
         return await proposing.Propose(account, propose, caller, async refusal =>
         {
             var objections = refusal.Objections.Where(objection => objection.About == ReasonPart.Reason).Select(objection => objection.Sentence).ToList();
-            if (objections.Count > 0 || asks is null || await facts.About(account, CancellationToken.None) is not { } now)
-                return Wrong(objections.Count > 0 ? string.Join(" ", objections) : refusal.Sentence);
+            if (objections.Count > 0)
+                return Wrong(ReasonForm.Reason, string.Join(" ", objections));
+            if (asks is null || await facts.About(account, CancellationToken.None) is not { } now)
+                return Wrong(refusal.Objections.IsEmpty ? ReasonForm.Reason : ReasonForm.Evidence, refusal.Sentence);
             var policy = policies.InForce;
-            return new UpdateViewResponse { View = QuestionsForm.Render(now.Account, policy, asks, modal.FirstPosition(policy), written) };
+            return new UpdateViewResponse { View = QuestionsForm.Render(now.Account, policy, asks, modal.FirstPosition(policy, asks), written) };
         });
     }
 
-    private static ViewErrorsResponse Wrong(string sentence) => new()
+    private static ViewErrorsResponse Wrong(string blockId, string sentence) => new()
     {
-        Errors = new Dictionary<string, string>(StringComparer.Ordinal) { [ReasonForm.Reason] = sentence },
+        Errors = new Dictionary<string, string>(StringComparer.Ordinal) { [blockId] = sentence },
     };
 }

@@ -88,7 +88,7 @@ public sealed class ExplanationTests
     [InlineData(Known, "")]
     [InlineData("owner=TAM arr=60000 rank=90 plan=standard growth=low churned=no users=US:40 pays=session_replay;feature_flags;error_tracking", "discount_agreement")]
     [InlineData("owner=TAM arr=60000 rank=90 plan=standard churned=no agreement=yes users=US:40", "products")]
-    [InlineData("owner=TAE arr=60000 rank=90 plan=standard users=US:40 pays=none", "initial_prepurchase_on")]
+    [InlineData("owner=TAE arr=60000 rank=90 plan=standard growth=low landing=90000 users=US:40 pays=none", "initial_prepurchase_on")]
     [InlineData("owner=TAM plan=yc growth=high churned=no agreement=yes users=US:40 pays=none", "arr")]
     public void What_nobody_has_told_is_named_once(string facts, string unknown) =>
         Assert.Equal(unknown, string.Join(' ', Explain(facts).Unknown));

@@ -74,15 +74,23 @@ public sealed class HandoverProperties
             story.Log.Single(recorded => recorded.Event is CustomerIntroduced).At.UtcDateTime)).End);
 
     [Fact]
+    public void An_early_introduction_hands_nothing_over_before_the_deal_has_landed() => Always(story =>
+        story.Begun is not { IsEarly: true, Status: HandoverStatus.Completed }
+        || DateOnly.FromDateTime(story.Log[^1].At.UtcDateTime) >= story.Account.InitialPrepurchaseOn);
+
+    [Fact]
     public void The_same_question_gets_the_same_answer() => Check.QuickThrowOnFailure(Prop.ForAll(Turn.Sequences, turns =>
         Json(Play(turns).Begun) == Json(Play(turns).Begun)));
 
     [Fact]
     public void Random_requests_reach_every_end()
     {
-        HashSet<HandoverStatus?> ends = [.. Turn.Sequences.Generator.Sample(300, new Rnd(2026UL), 30).Select(turns => Play(turns).Begun?.Status)];
+        HashSet<(bool?, HandoverStatus?)> ends =
+            [.. Turn.Sequences.Generator.Sample(300, new Rnd(2026UL), 30).Select(turns => Play(turns).Begun).Select(end => (end?.IsEarly, end?.Status))];
 
-        Assert.All<HandoverStatus>([HandoverStatus.Completed, HandoverStatus.Declined, HandoverStatus.Withdrawn], end => Assert.Contains(end, ends));
+        Assert.All<HandoverStatus>(
+            [HandoverStatus.Completed, HandoverStatus.Declined, HandoverStatus.Withdrawn],
+            end => Assert.All([true, false], early => Assert.Contains((early, end), ends)));
     }
 
     private static void Always(Func<Story, bool> holds) =>
@@ -99,6 +107,7 @@ public sealed class HandoverProperties
     private static Story Play(IEnumerable<Turn> turns, int rank = 100, Action<Handover?, Turn, Outcome>? each = null)
     {
         var story = new Story { Roster = Turn.Roster, Rank = rank };
+        story.Account = story.Account with { InitialPrepurchaseOn = story.Today.AddDays(Turn.DaysToLanding) };
         foreach (var turn in turns)
         {
             story.Today = story.Today.AddDays(turn.DaysLater);

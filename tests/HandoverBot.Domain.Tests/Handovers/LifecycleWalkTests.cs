@@ -32,6 +32,11 @@ public sealed class LifecycleWalkTests
             new TickChecklist([new("support", ChecklistMark.Done)]), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(new ConfirmHealth(IsHealthy: true, "Steady."), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(new ConfirmRightSized(IsRightSized: true, "Checked."), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
+        new(Story.JointPlan, [.. Owners, Part.NewOwner], [.. Owners, Part.NewOwner], ClearingOneGate, "the owner (Ana)") { IsEarly = true },
+        new(new RecordLanding(), [Part.System], [Part.System], Live, "the bot itself") { IsEarly = true },
+        new(
+            new IntroduceEarly("Wrap-up call"), [.. Owners, Part.NewOwner], [.. Owners, Part.NewOwner], Stay(Preparing, Ready),
+            "the owner (Ana)") { IsEarly = true },
         new(
             new WaiveGate(Gate.Onboarding, "Done with the old owner."),
             [OwnersLead, PoolLead, Allocator, Leadership], [OwnersLead, PoolLead, Allocator, Leadership],
@@ -95,7 +100,7 @@ public sealed class LifecycleWalkTests
     public void A_handover_is_proposed_only_once() =>
         Assert.All(Enum.GetValues<HandoverStatus>(), status =>
         {
-            var story = In(status, Owner, isTopAccount: false);
+            var story = In(status, Owner, isTopAccount: false, isEarly: false);
 
             Assert.Equal(RefusalKind.MovedOn, story.Refused(Team.Ana, new Propose(TestPolicy.NoLevers, "Tried everything.")).Kind);
         });
@@ -113,7 +118,7 @@ public sealed class LifecycleWalkTests
 
     private static string? Fault(Row row, HandoverStatus status, Part part, bool isTopAccount)
     {
-        var story = In(status, part, isTopAccount);
+        var story = In(status, part, isTopAccount, row.IsEarly);
         var before = story.State;
         var outcome = story.Ask(ActorFor(part), row.Command);
         var step = row.Steps.SingleOrDefault(step => step.From == status);
@@ -143,9 +148,9 @@ public sealed class LifecycleWalkTests
             ? null
             : $"expected {kind} saying “{says}”, got {refusal}";
 
-    private static Story In(HandoverStatus status, Part part, bool isTopAccount)
+    private static Story In(HandoverStatus status, Part part, bool isTopAccount, bool isEarly)
     {
-        var story = new Story { Roster = RosterFor(part), Today = Today, Rank = isTopAccount ? 40 : 41 };
+        var story = new Story { Roster = RosterFor(part), Today = Today, Rank = isTopAccount ? 40 : 41, IsEarly = isEarly };
         return status switch
         {
             Proposed => story.ToProposed(),
@@ -197,6 +202,9 @@ public sealed class LifecycleWalkTests
     /// <param name="Who">What a refusal calls those who may.</param>
     private sealed record Row(HandoverCommand Command, Part[] May, Part[] MayForTop, Step[] Steps, string Who)
     {
+        /// <summary>Asked of a handover that began before the deal landed.</summary>
+        public bool IsEarly { get; init; }
+
         public bool DiffersForTop => !May.SequenceEqual(MayForTop);
     }
 

@@ -27,6 +27,9 @@ public sealed class ReasonCheckTests
     [InlineData(
         "high_potential", "owner=TAE landing=30000 growth=high",
         "Has not landed: a deal over $30,000 is in progress; growth potential is high.")]
+    [InlineData(
+        "high_potential", "owner=TAE prepurchase=2025-07-01 growth=high landing=50000",
+        "Has not landed: its first pre-purchase is on 1 July 2025; growth potential is high.")]
     public void A_reason_that_fits_the_facts_is_allowed_and_says_what_was_found(string reason, string facts, string sentence)
     {
         var finding = Check(reason, facts);
@@ -47,6 +50,7 @@ public sealed class ReasonCheckTests
     [InlineData("high_potential", "owner=TAE landing=99999 growth=medium", "Lands at $99,999, under $100,000; growth potential is medium.")]
     [InlineData("high_potential", "owner=TAE landing=100000 prepurchase=2025-06-15", "Landed on 15 June 2025.")]
     [InlineData("landed", "owner=TAE prepurchase=2024-09-16 landing=30000 growth=low", "That is 16 September 2025. The handover can be proposed from 16 June 2025 on")]
+    [InlineData("high_potential", "owner=TAM landing=100000", "is for accounts of TAE, and the owner's role is TAM.")]
     public void A_reason_the_facts_contradict_is_refused_and_names_them(string reason, string facts, string sentence)
     {
         var finding = Check(reason, facts);

@@ -57,10 +57,11 @@ internal static class Sample
 
     public static HandoverProposed Proposed(string account = "acme") => new(
         new AccountId(account), $"{account} Ltd.", Ana, "role_fit", "They said so", ["ARR is 12,000"], Recommendation,
-        [.. GateNames.All.Except(GateNames.Early)], Checklist.Of([new ChecklistItem("replay.privacy", "Session replay", "Privacy is set")]), IsTopAccount: true)
+        [.. GateNames.All], Checklist.Of([new ChecklistItem("replay.privacy", "Session replay", "Privacy is set")]), IsTopAccount: true)
     {
         Answers = [new AnsweredQuestion("all_products", "Are they using all products?", Yes: false, "Not the surveys", "There is more work to do.")],
         Facts = Facts,
+        Early = true,
     };
 
     private static Facts Facts { get; } = new(FullAccount, "TAM", RankByArr: 3, Today) { OwnerChanges = [Today.AddDays(-90)] };
@@ -79,6 +80,11 @@ internal static class Sample
         new ChecklistTicked([new ChecklistTick("replay.privacy", ChecklistMark.NotApplicable, "No replay")], Passed: true, "1 of 1"),
         new HealthConfirmed(Passed: true, "All well"),
         new RightSizeConfirmed(Passed: true, "Right"),
+        new JointPlanConfirmed(new Uri("https://example.com/joint-plan"), Passed: true, "Written together"),
+        new CustomerMetEarly("In a call"),
+        new LandingRecorded(Today, Passed: true, "Signed today"),
+        new ChecklistExtended([new ChecklistItem("surveys.first", "Surveys", "The first one ran")], Passed: false, "1 more"),
+        new ChecklistTicked([new ChecklistTick("surveys.first", ChecklistMark.Done)], Passed: true, "2 of 2"),
         new GateWaived(Gate.Invoices, "Paid tomorrow"),
         new CallBooked(Today.AddDays(1)),
         new HandoverPushedBack([Gate.AccountPlan, Gate.Healthy], "The plan is old"),

@@ -1,4 +1,3 @@
-using HandoverBot.Commands;
 using HandoverBot.Demo.Samples;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
@@ -51,18 +50,8 @@ public sealed class SampleAccountsTests
     private static async Task<Workplace> Samples()
     {
         var team = await Workplace.Empty(from: null, ("Invoices:Source", "Csv"));
-        var folder = Directory.CreateTempSubdirectory("handoverbot-samples-").FullName;
         foreach (var name in SampleFolder.InImportOrder)
-        {
-            var path = Path.Combine(folder, $"{name}.csv");
-            await File.WriteAllTextAsync(path, SampleFiles.Render(name, team.Today));
-            var said = new StringWriter();
-            string[] arguments = ["import", name, path, "--ConnectionStrings:HandoverBot", team.ConnectionString];
-            var code = await CommandLine.Run(arguments, _ => throw new InvalidOperationException(), new Terminal(said, said, IsInteractive: false), team.Clock);
-            Assert.True(code == ExitCode.Done, said.ToString());
-        }
-
-        Directory.Delete(folder, recursive: true);
+            await team.Import(name, SampleFiles.Render(name, team.Today));
         foreach (var person in await People(team))
             team.Slack.AddUser(person.Id.Value, person.Email.Split('@')[0], person.Name, person.Email);
         team.Slack.AddChannel(Workplace.Allocation, "allocation", [.. (await People(team)).Select(person => person.Id.Value)]);

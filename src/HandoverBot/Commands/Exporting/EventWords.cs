@@ -12,7 +12,7 @@ internal static class EventWords
     /// <summary>What happened.</summary>
     public static string What(HandoverEvent happened, Roster roster) => happened switch
     {
-        HandoverProposed e => $"Proposed to hand over {e.AccountName} from {roster.NameOf(e.Owner)} ({e.ReasonId}); "
+        HandoverProposed e => $"Proposed {(e.Early ? "the early introduction of a new owner of" : "to hand over")} {e.AccountName} from {roster.NameOf(e.Owner)} ({e.ReasonId}); "
             + (e.Recommendation.Pool is { } pool ? $"recommended: {pool}" : "no recommendation, a person must say"),
         PoolVoted e => $"Voted for {e.Pool}; a second vote is needed",
         PoolDecided e => $"Decided that it goes to {e.Pool}",
@@ -20,7 +20,10 @@ internal static class EventWords
         NewOwnerAssigned e => $"Named {roster.NameOf(e.NewOwner)} as the new owner",
         PlanConfirmed e => $"Account plan of {HandoverWords.Day(e.UpdatedOn)} ({e.Link}): {Standing(e)}",
         ChecklistTicked e => $"Onboarding checklist: {Ticks(e)}; {Standing(e)}",
+        JointPlanConfirmed e => $"Joint onboarding plan ({e.Link}): {Standing(e)}",
+        ChecklistExtended e => $"Onboarding checklist: {e.Items.Length} more; {Standing(e)}",
         GateChecked e => $"{e.Gate.Title()}: {Standing(e)}",
+        CustomerMetEarly e => $"Introduced to the customer before the deal landed{(e.Where is { } where ? $" ({where})" : "")}",
         GateWaived e => $"Waived “{e.Gate.Title()}”",
         CallBooked e => $"Booked the handover call for {HandoverWords.Day(e.On)}",
         HandoverAccepted => "Accepted",

@@ -1,5 +1,6 @@
 using HandoverBot.Accounts;
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Storage;
@@ -11,7 +12,7 @@ internal sealed class AccountImport(CommandServices services)
 {
     public async Task Run(ImportFile file, CancellationToken cancellation)
     {
-        await using var scope = await services.Open(cancellation);
+        await using var scope = await services.Open(cancellation, builder => builder.AddRunningHandovers().AddScoped<LandingWatch>());
         var policy = (await scope.Policies(cancellation)).InForce;
         var roster = await scope.Get<PeopleStore>().Roster(cancellation);
         var now = services.Clock.GetUtcNow();
@@ -36,6 +37,8 @@ internal sealed class AccountImport(CommandServices services)
             await file.Say(await Describe(change, scope, roster, cancellation));
         foreach (var kept in changes.KeptOwners)
             await file.Say(DescribeKept(kept, roster));
+        foreach (var handover in await scope.Get<LandingWatch>().Look(cancellation))
+            await file.Say($"{handover.AccountName} is being introduced early: {handover.Standing(Gate.ClosedWon)?.Why}.");
     }
 
     private static async Task SayWhoIsMissing(

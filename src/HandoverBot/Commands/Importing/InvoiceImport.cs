@@ -1,8 +1,6 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Gates;
-using HandoverBot.Handovers;
 using HandoverBot.Invoices;
-using HandoverBot.Slack;
 using HandoverBot.Storage;
 
 namespace HandoverBot.Commands.Importing;
@@ -12,7 +10,7 @@ internal sealed class InvoiceImport(CommandServices services)
 {
     public async Task Run(ImportFile file, CancellationToken cancellation)
     {
-        await using var scope = await services.Open(cancellation, AddWatch);
+        await using var scope = await services.Open(cancellation, builder => builder.AddRunningHandovers().AddScoped<InvoiceWatch>());
         await scope.Policies(cancellation);
         var accounts = new HashSet<AccountId>();
         await foreach (var id in scope.Get<AccountStore>().Ids().WithCancellation(cancellation))
@@ -32,10 +30,4 @@ internal sealed class InvoiceImport(CommandServices services)
         foreach (var handover in await scope.Get<InvoiceWatch>().Look(cancellation))
             await file.Say($"{handover.AccountName} is in a handover: {handover.Standing(Gate.Invoices)?.Why}.");
     }
-
-    private static void AddWatch(WebApplicationBuilder builder) => builder.Services
-        .AddInvoices(builder.Configuration)
-        .AddHandovers(builder.Configuration)
-        .AddOutbox()
-        .AddScoped<InvoiceWatch>();
 }

@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Slack.Text;
@@ -25,6 +26,8 @@ public static class HandoverButtons
     public const string Accept = "accept_handover";
     public const string PushBack = "push_back";
     public const string Introduce = "introduce_new_owner";
+    public const string JointPlan = "prepare_joint_plan";
+    public const string IntroduceEarly = "introduce_early";
     public const string Waive = "waive_gate";
     public const string SetEffectiveDay = "set_effective_day";
     public const string Withdraw = "withdraw_handover";
@@ -39,6 +42,8 @@ public static class HandoverButtons
         new(PushBack, typeof(PushBack), (_, _) => "Push back"),
         new(Introduce, typeof(Introduce), (_, _) => "Introduce", ButtonStyle.Primary),
         new(Prepare, typeof(ConfirmPlan), (now, _) => now.Handover.AllGatesClear ? "Review the gates" : "Clear the gates"),
+        new(IntroduceEarly, typeof(IntroduceEarly), (now, _) => now.Handover is { IsEarly: true, MetEarlyAt: null } ? "Note the introduction" : null),
+        new(JointPlan, typeof(ConfirmJointPlan), (now, _) => now.Handover.Standing(Gate.JointPlan) is { IsClear: false } ? "Confirm the joint plan" : null),
         new(Waive, typeof(WaiveGate), (now, _) => now.Handover.AllGatesClear ? null : "Waive a gate"),
         new(SetEffectiveDay, typeof(SetEffectiveDay), (_, _) => "Set the effective day"),
         new(Withdraw, typeof(Withdraw), (_, _) => "Withdraw"),

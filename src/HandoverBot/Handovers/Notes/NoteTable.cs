@@ -40,8 +40,16 @@ public static class NoteTable
             ],
             GateWaived e => ToBoth(after, $"{by} waived “{e.Gate.Title()}” for {account}: “{e.Reason}”"),
             CallBooked e => ToNewOwner(after, $"{by} booked the handover call about {account} for *{HandoverWords.Day(e.On)}*."),
+            JointPlanConfirmed e => ToBoth(after, $"{by} confirmed the joint onboarding plan for {account}: {e.Link}"),
+            CustomerMetEarly => ToBoth(after, $"{by} noted that the customer of {account} has met {roster.NameOf(after.NewOwner!.Value)}."),
+            LandingRecorded e => Landed(change, after, account, e),
+            ChecklistExtended e => [ToOwner(after, $"{e.Finding}. Tick them for {account} with `/handover {after.Account}`.", asks: true)],
+            HandoverAccepted when after.MetEarlyAt is not null =>
+                [ToOwner(after, $"{by} accepted {account}. The customer knows them already, so there is nobody to introduce.")],
             HandoverAccepted => [ToOwner(after, $"{by} accepted {account}. Introduce them to the customer within two working days.", asks: true)],
             HandoverPushedBack e => PushedBack(after, roster, by, account, e),
+            CustomerIntroduced e when after is { IsLive: true, MetEarlyAt: not null } =>
+                ToBoth(after, $"{account} changes hands on *{HandoverWords.Day(e.EffectiveOn)}*."),
             CustomerIntroduced e when after.IsLive =>
                 ToBoth(after, $"{by} made the introduction. {account} changes hands on *{HandoverWords.Day(e.EffectiveOn)}*."),
             HandoverCompleted =>
@@ -51,6 +59,17 @@ public static class NoteTable
             ],
             EffectiveDaySet e => ToBoth(after, $"{by} set the day {account} changes hands to *{HandoverWords.Day(e.Day)}*: “{e.Reason}”"),
             HandoverWithdrawn e => ToBoth(after, $"{by} withdrew the handover of {account}: “{e.Why}”"),
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<Note> Landed(Change change, Handover after, Mrkdwn account, LandingRecorded e)
+    {
+        var before = change.Before?.Standing(Gate.ClosedWon)?.IsClear ?? false;
+        return (before, e.Passed) switch
+        {
+            (false, true) => ToBoth(after, $"{account} is closed won. {e.Finding}. Gates still open: {HandoverWords.OpenGates(after)}."),
+            (true, false) => ToBoth(after, $"{account} is not closed won any more. {e.Finding}. It changes hands only once it is."),
             _ => [],
         };
     }

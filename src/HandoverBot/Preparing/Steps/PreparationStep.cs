@@ -31,7 +31,7 @@ public abstract class PreparationStep(string id, string title, params Gate[] gat
     public abstract FormReading Read(ViewState values, FormContext context);
 
     public string After(ViewState values, FormContext context) =>
-        StaysOpen(context) ? id : Walk.NextOpen(this, context.Handover)?.Id ?? Summary.FormId;
+        StaysOpen(context) ? id : (Walk.IsFor(context) ? Walk.NextOpen(this, context.Handover)?.Id : null) ?? Summary.FormId;
 
     protected abstract IEnumerable<Block> Blocks(FormContext context);
 

@@ -39,10 +39,13 @@ public sealed class Summary : IHandoverForm
     private static IEnumerable<Option> Choices(FormContext context)
     {
         var parties = context.Now.PartiesOf(context.Viewer);
-        var steps = Lifecycle.Offers<ConfirmPlan>(context.Handover, parties)
-            ? Walk.Of(context.Handover).Select(step => Kit.Option($"Step: {step.Title}", step.Id))
-            : [];
-        return steps.Concat(HandoverButtons.FormsFor(context.Now, parties, context.Viewer).Select(form => Kit.Option(form.Label, form.Id)));
+        var steps = Walk.IsFor(context) ? Walk.Of(context.Handover) : [];
+        var forms = HandoverButtons.FormsFor(context.Now, parties, context.Viewer).Where(form => steps.All(step => step.Id != form.Id));
+        return
+        [
+            .. steps.Select(step => Kit.Option($"Step: {step.Title}", step.Id)),
+            .. forms.Select(form => Kit.Option(form.Label, form.Id)),
+        ];
     }
 
     private static IEnumerable<Block> Blocks(HandoverNow now)

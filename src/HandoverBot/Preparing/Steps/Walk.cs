@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.Policies;
+using HandoverBot.Handovers.Forms;
 
 namespace HandoverBot.Preparing.Steps;
 
@@ -8,13 +9,17 @@ public static class Walk
 {
     private const int StepsBefore = 1;
 
-    private static readonly PreparationStep[] All = [new PlanStep(), new InvoicesStep(), new ChecklistStep(), new HealthStep()];
+    private static readonly PreparationStep[] All = [new PlanStep(), new JointPlanStep(), new InvoicesStep(), new ChecklistStep(), new HealthStep()];
 
     /// <summary>The steps of this handover: those with a gate that applies to it.</summary>
     public static IReadOnlyList<PreparationStep> Of(Handover handover) =>
         [.. All.Where(step => step.Gates.Any(gate => handover.Standing(gate) is not null))];
 
     public static IReadOnlyList<PreparationStep> Steps => All;
+
+    /// <summary>Whether the person walks through the steps; others reach the ones they share in from their card.</summary>
+    public static bool IsFor(FormContext context) =>
+        Lifecycle.Offers<ConfirmPlan>(context.Handover, context.Now.PartiesOf(context.Viewer));
 
     /// <summary>The first step with an open gate; null where all are clear.</summary>
     public static PreparationStep? FirstOpen(Handover handover) =>
@@ -32,9 +37,9 @@ public static class Walk
         return $"Step {number} of {steps.Count + StepsBefore}";
     }
 
-    /// <summary>The reason's place before a handover by this policy begins.</summary>
-    public static string FirstPosition(Policy policy) =>
-        $"Step 1 of {All.Count(step => step.Gates.Any(gate => policy.GateRule(gate) is not null)) + StepsBefore}";
+    /// <summary>The reason's place before a handover with these gates begins.</summary>
+    public static string FirstPosition(IEnumerable<GateRule> gates) =>
+        $"Step 1 of {All.Count(step => gates.Any(rule => step.Gates.Contains(rule.Gate))) + StepsBefore}";
 
     private static bool HasOpenGate(PreparationStep step, Handover handover) =>
         step.Gates.Any(gate => handover.Standing(gate) is { IsClear: false });

@@ -27,7 +27,10 @@ public sealed class Story
     /// <summary>The days on which it went from one owner to another.</summary>
     public ImmutableArray<DateOnly> OwnerChanges { get; init; } = [];
 
-    public Account Account { get; init; } = Acme;
+    public Account Account { get; set; } = Acme;
+
+    /// <summary>The new owner comes in before the deal has landed.</summary>
+    public bool IsEarly { get; init; }
 
     public IReadOnlyList<RecordedEvent> Log => _log;
 
@@ -82,7 +85,8 @@ public sealed class Story
 
     public Refusal Refused(Person person, HandoverCommand command) => Assert.IsType<Outcome.Refused>(Ask(person, command)).Refusal;
 
-    public Story ToProposed() => Then(Team.Ana, new Propose(TestPolicy.NoLevers, "Tried everything."));
+    public Story ToProposed() =>
+        Then(Team.Ana, IsEarly ? new Propose(TestPolicy.Early, "") : new Propose(TestPolicy.NoLevers, "Tried everything."));
 
     public Story ToRouted() => ToProposed().Then(IsTop ? Team.Lea : Team.Ali, new DecidePool(TestPolicy.Pool, Note: null));
 
@@ -94,12 +98,23 @@ public sealed class Story
 
     public Story ToIntroduced() => ToAccepted().Then(Team.Ana, new Introduce("By email"));
 
-    public Story ClearGates() =>
+    public Story ClearGates() => IsEarly ? ClearUsualGates().Then(Team.Ana, JointPlan).Lands() : ClearUsualGates();
+
+    /// <summary>The customer buys today, and the system looks.</summary>
+    public Story Lands()
+    {
+        Account = Account with { InitialPrepurchaseOn = Today };
+        return Then(Actor.System, new RecordLanding());
+    }
+
+    public Story ClearUsualGates() =>
         Then(Team.Ana, Plan(Today))
             .Then(Actor.System, new RecordInvoices(PaidUp))
             .Then(Team.Ana, AllTicked())
             .Then(Team.Ana, new ConfirmHealth(IsHealthy: true, "Usage is steady."))
             .Then(Team.Ana, new ConfirmRightSized(IsRightSized: true, "No unused seats."));
+
+    public static ConfirmJointPlan JointPlan { get; } = new(new Uri("https://docs.example/acme-onboarding"));
 
     public static ConfirmPlan Plan(DateOnly updatedOn) => new(new Uri("https://crm.example/acme"), updatedOn, IsCurrent: true);
 

@@ -18,6 +18,7 @@ public static class TestPolicy
     public const string Churned = "churned";
     public const string BelowThreshold = "below_threshold";
     public const string NoAnswer = "no_answer";
+    public const string Early = "early";
 
     private static readonly Product Replay = new(
         "replay", "Session replay", Primary: true, [new ChecklistItem("replay.privacy", "Session replay", "Privacy is set up.")]);
@@ -52,6 +53,7 @@ public static class TestPolicy
             new Reason(
                 BelowThreshold, "Under $20k", Allowed: true, "Why is there no plan?", new ArrBound(Bound.Below, 20_000, "USD"), Advice: null,
                 FromRoles: ["TAM"]),
+            new Reason(Early, "A deal with high potential", Allowed: true, Evidence: null, When: null, Advice: null, FromRoles: []) { Early = true },
             new Reason(NoAnswer, "They do not answer", Allowed: false, Evidence: null, When: null, "Try every active user.", FromRoles: []),
         ],
         Gates =
@@ -62,6 +64,12 @@ public static class TestPolicy
             new GateRule(Gate.RightSized, AnyLead, MaxAgeDays: null, []),
             new GateRule(Gate.Healthy, PersonFlags.None, MaxAgeDays: null, []),
         ],
+        HighPotential = new HighPotential(
+            new LandingArrAtLeast(100_000, "USD"),
+            [
+                new GateRule(Gate.JointPlan, PersonFlags.Leadership, MaxAgeDays: null, []),
+                new GateRule(Gate.ClosedWon, PersonFlags.None, MaxAgeDays: null, []),
+            ]),
         TopAccounts = new TopAccounts(40, ChangesWithinMonths: 24, SecondVoteFrom: null),
         LeavesAtQuarterEnd = ["TAM"],
         Cadence = new Cadence(QuarterStartHour: 9),

@@ -16,6 +16,9 @@ namespace HandoverBot.Domain.Tests.Handovers.Setting;
 /// <param name="By">Null for the system.</param>
 public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0)
 {
+    /// <summary>Days after the beginning on which the customer buys for the first time.</summary>
+    public const int DaysToLanding = 20;
+
     private static readonly DateOnly Start = new(2026, 3, 10);
 
     private static readonly Invoice Unpaid = new("in_1", "A-7", 1200, "USD", InvoiceStatus.Open, DueOn: null, Url: null);
@@ -60,6 +63,7 @@ public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0
 
     private static Gen<HandoverCommand> Commands => Gen.Frequency<HandoverCommand>(
         (2, Words.Select(HandoverCommand (why) => new Propose(TestPolicy.NoLevers, why))),
+        (1, Gen.Constant<HandoverCommand>(new Propose(TestPolicy.Early, ""))),
         (4, Gen.Elements("EU CSM", "US CSM", "EU TAM", "APAC CSM", "none").Zip(Words, HandoverCommand (pool, note) => new DecidePool(pool, note))),
         (2, Ending),
         (4, Gen.Elements<Person>([.. Roster.People]).Select(HandoverCommand (person) => new AssignNewOwner(person.Id))),
@@ -68,6 +72,9 @@ public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0
         (3, Tick.ListOf().Select(HandoverCommand (ticks) => new TickChecklist([.. ticks.Take(3)]))),
         (3, YesNo.Zip(Words, HandoverCommand (yes, note) => new ConfirmHealth(yes, note))),
         (3, YesNo.Zip(Words, HandoverCommand (yes, note) => new ConfirmRightSized(yes, note))),
+        (2, Gen.Elements<HandoverCommand>(Story.JointPlan, new ConfirmJointPlan(Link: null))),
+        (3, Gen.Constant<HandoverCommand>(new RecordLanding())),
+        (3, Words.Select(HandoverCommand (where) => new IntroduceEarly(where))),
         (4, Gen.Elements<Gate>([.. GateNames.All]).Zip(Words, HandoverCommand (gate, why) => new WaiveGate(gate, why))),
         (2, SomeDay.Select(HandoverCommand (day) => new BookCall(day))),
         (3, Gen.Constant<HandoverCommand>(new Accept())),
@@ -102,15 +109,29 @@ public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0
         new(By: null, new Complete(), DaysLater: 100),
     ];
 
+    /// <summary>How one goes that begins before the deal has landed, which it does <see cref="DaysToLanding"/> after the beginning.</summary>
+    private static readonly Turn[] SmoothAndEarly =
+    [
+        new(Team.Olga, new Propose(TestPolicy.Early, "")),
+        .. Smooth[1..5],
+        new(Ana, new IntroduceEarly("Wrap-up call")),
+        new(Team.Ben, Story.JointPlan),
+        .. Smooth[5..10],
+        new(By: null, new RecordLanding(), DaysToLanding),
+        new(Team.Ben, new Accept()),
+        Smooth[^1],
+    ];
+
     /// <summary>A smooth handover with anything in between, now and then with a step left out.</summary>
     public static Arbitrary<IReadOnlyList<Turn>> Sequences { get; } = Arb.ToArbitrary(Disturbed, Shorter);
 
     private static Gen<IReadOnlyList<Turn>> Disturbed =>
-        from between in Gen.ArrayOf(Gen.Choose(0, 4).SelectMany(count => Any.ListOf(count)), Smooth.Length)
-        from kept in Gen.ArrayOf(Gen.Frequency((19, Gen.Constant(true)), (1, Gen.Constant(false))), Smooth.Length)
+        from smooth in Gen.Elements(Smooth, SmoothAndEarly)
+        from between in Gen.ArrayOf(Gen.Choose(0, 4).SelectMany(count => Any.ListOf(count)), smooth.Length)
+        from kept in Gen.ArrayOf(Gen.Frequency((19, Gen.Constant(true)), (1, Gen.Constant(false))), smooth.Length)
         select (IReadOnlyList<Turn>)
         [
-            .. Smooth.SelectMany((turn, at) => between[at].Concat(kept[at] ? [turn] : [])),
+            .. smooth.SelectMany((turn, at) => between[at].Concat(kept[at] ? [turn] : [])),
         ];
 
     private static IEnumerable<IReadOnlyList<Turn>> Shorter(IReadOnlyList<Turn> turns) =>

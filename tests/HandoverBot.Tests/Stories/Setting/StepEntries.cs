@@ -15,6 +15,9 @@ internal static class StepEntries
                 form.Text("Plan link", "https://plans.example.com/current").Date("Plan last updated", today.AddDays(-3))
                     .Tick("Plan is current", "yes").Date("Handover call", today.AddDays(2));
                 break;
+            case "prepare_joint_plan":
+                form.Text("Joint plan link", "https://docs.example.com/onboarding");
+                break;
             case "prepare_invoices" when step.Inputs.Count > 0:
                 form.Radio("Invoices paid", "yes").Text("Invoices checked where", "In the ledger");
                 break;

@@ -1,3 +1,4 @@
+using HandoverBot.Commands;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Fakes;
 using HandoverBot.Hosting;
@@ -126,6 +127,21 @@ internal sealed class Workplace : IAsyncDisposable
     {
         await using var scope = _app!.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Imports a file by the command line, as an admin does while the app runs, then <see cref="Settle"/>.</summary>
+    /// <param name="kind">Such as <c>accounts</c>.</param>
+    /// <returns>What the command said.</returns>
+    public async Task<string> Import(string kind, string text)
+    {
+        var path = Path.Combine(_folder, $"{kind}.csv");
+        await File.WriteAllTextAsync(path, text);
+        var said = new StringWriter();
+        string[] arguments = ["import", kind, path, "--ConnectionStrings:HandoverBot", ConnectionString];
+        var code = await CommandLine.Run(arguments, _ => throw new InvalidOperationException(), new Terminal(said, said, IsInteractive: false), Clock);
+        Assert.True(code == ExitCode.Done, said.ToString());
+        await Settle();
+        return said.ToString();
     }
 
     public Task Store(Func<IServiceProvider, CancellationToken, Task> work) => Within(async services =>
