@@ -106,6 +106,19 @@ public sealed class ConditionTests
         Expect($$"""{ "kind": "months_since", "fact": "{{fact}}", "at_least": 12 }""", facts, truth, sentence);
 
     [Theory]
+    [InlineData("growth=high", Truth.Holds, "growth potential is high")]
+    [InlineData("growth=low", Truth.Fails, "growth potential is low")]
+    [InlineData("arr=1", Truth.Unknown, "growth potential is not known")]
+    public void High_potential_is_what_the_policy_says_it_is(string facts, Truth truth, string sentence)
+    {
+        var policy = SmallPolicy.With("$.high_potential", """{ "when": { "kind": "growth_potential_at_least", "level": "high" }, "gates": [] }""");
+        var condition = ShippedPolicies.Read(SmallPolicy.With(policy, "$.routing.rules[0].when", """{ "kind": "high_potential" }""")).Routing[0].When;
+
+        Expect(condition, facts, truth, sentence);
+        Assert.Equal("has high potential (growth potential is high or more)", condition.Words);
+    }
+
+    [Theory]
     [InlineData("prepurchase=2025-06-15", Truth.Holds, "landed on 15 June 2025")]
     [InlineData("prepurchase=2025-03-05 landing=120000", Truth.Holds, "landed on 5 March 2025")]
     [InlineData("prepurchase=2025-06-16", Truth.Fails, "has not landed: its first pre-purchase is on 16 June 2025")]
@@ -113,9 +126,12 @@ public sealed class ConditionTests
     [InlineData("arr=1", Truth.Unknown, "the day of the first pre-purchase is not known")]
     public void Landed(string facts, Truth truth, string sentence) => Expect("""{ "kind": "landed" }""", facts, truth, sentence);
 
-    private static void Expect(string condition, string facts, Truth truth, string sentence)
+    private static void Expect(string condition, string facts, Truth truth, string sentence) =>
+        Expect(SmallPolicy.Condition(condition), facts, truth, sentence);
+
+    private static void Expect(Condition condition, string facts, Truth truth, string sentence)
     {
-        var finding = SmallPolicy.Condition(condition).Evaluate(FactsText.Parse(facts));
+        var finding = condition.Evaluate(FactsText.Parse(facts));
 
         Assert.Equal(truth, finding.Truth);
         Assert.Equal(sentence, finding.Sentence);

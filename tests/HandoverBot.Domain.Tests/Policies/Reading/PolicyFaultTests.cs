@@ -104,6 +104,7 @@ public sealed class PolicyFaultTests
     [InlineData("""{ "kind": "months_since", "fact": "owned_since", "at_least": -1 }""", ".at_least", "must be a whole number, 0 to 1200, not -1.")]
     [InlineData("""{ "kind": "health_at_least", "score": 11 }""", ".score", "must be 0 to 10, not 11.")]
     [InlineData("""{ "kind": "arr_at_least" }""", ".amount", "is missing.")]
+    [InlineData("""{ "kind": "high_potential" }""", "", "needs the section \"high_potential\"")]
     public void Conditions(string condition, string at, string problem) =>
         Expect("$.routing.rules[0].when", condition, $"$.routing.rules[0].when{at}", problem);
 

@@ -71,6 +71,11 @@ internal static class AnyCondition
         from rest in FsCheck.Fluent.Gen.Elements(kind.Value!)
         select Text(kind.Key, rest);
 
+    /// <summary>A condition of the kind with as many keys as it can have.</summary>
+    public static string Longest(string kind) => Kinds[kind] is { } texts
+        ? Text(kind, texts.OrderBy(text => text.Count(letter => letter == ':')).Last())
+        : Text(kind, kind == "not" ? "\"of\": { \"kind\": \"churned\" }" : "\"of\": [{ \"kind\": \"churned\" }]");
+
     public static Condition Read(string json)
     {
         using var policy = JsonDocument.Parse(SmallPolicy.Json);
