@@ -39,6 +39,8 @@ public static class PolicyReader
     /// <summary>In this order, because later sections refer to what earlier ones name.</summary>
     private static Policy ReadPolicy(ObjectReading o, string hash)
     {
+        // For editors only.
+        o.Optional("$schema")?.Text();
         var name = o.Required("name").Text();
         var effectiveFrom = o.Required("effective_from").Day();
         var currency = ReadCurrency(o.Required("currency"));

@@ -25,6 +25,9 @@ public static class ShippedPolicies
 
     public static string TextOf(string name) => File.ReadAllText(Path.Combine(PoliciesFolder, $"{name}.json"));
 
+    /// <summary>The JSON schema beside them.</summary>
+    public static string TextOfSchema => File.ReadAllText(Path.Combine(PoliciesFolder, "policy.schema.json"));
+
     public static Policy Read(string json)
     {
         var reading = PolicyReader.Read(json);

@@ -3,7 +3,7 @@ namespace HandoverBot.Domain.Policies.Reading.Json;
 /// <summary>What to write instead of a word nobody knows.</summary>
 public static class Suggestion
 {
-    private const int MostWordsListed = 20;
+    private const int MostWordsListed = 30;
 
     /// <summary>The word that was probably meant, or else the words there are.</summary>
     public static string For(string word, IEnumerable<string> known)

@@ -21,24 +21,22 @@ internal static class GateSection
 
     private static readonly Choices<PersonFlags> Waivers = new([.. PersonFlagNames.All.Select(each => (each.Id, each.Flag))]);
 
-    public static ImmutableArray<GateRule> Read(Node node) => Read(node, Usual);
+    public static ImmutableArray<GateRule> Read(Node node) => Read(node, ReadUsual);
 
-    public static ImmutableArray<GateRule> ReadEarly(Node node) => Read(node, Early);
+    public static ImmutableArray<GateRule> ReadEarly(Node node) =>
+        Read(node, (o, ids) => new GateRule(ReadGate(o, ids, Early).GetValueOrDefault(), ReadWaivers(o), MaxAgeDays: null, []));
 
-    private static ImmutableArray<GateRule> Read(Node node, Choices<Gate> choices)
+    private static ImmutableArray<GateRule> Read(Node node, Func<ObjectReading, Names, GateRule> read)
     {
         var ids = new Names("rule for the gate");
-        return [.. node.List(gate => gate.Object(o => ReadGate(o, ids, choices))).OfType<GateRule>()];
+        return [.. node.List(gate => gate.Object(o => read(o, ids))).OfType<GateRule>()];
     }
 
     private static Choices<Gate> ChoicesOf(IEnumerable<Gate> gates) => new([.. gates.Select(gate => (gate.Id(), gate))]);
 
-    private static GateRule ReadGate(ObjectReading o, Names ids, Choices<Gate> choices)
+    private static GateRule ReadUsual(ObjectReading o, Names ids)
     {
-        var id = o.Required("id");
-        var gate = id.ChoiceOrNull(choices);
-        if (gate is not null)
-            ids.Declare(id);
+        var gate = ReadGate(o, ids, Usual);
         var maxAge = o.Optional("max_age_days");
         var blocking = o.Optional("blocking_statuses");
         if (gate is not null and not Gate.AccountPlan)
@@ -50,10 +48,23 @@ internal static class GateSection
 
         return new GateRule(
             gate.GetValueOrDefault(),
-            o.Required("waivable_by").Distinct(flag => flag.ChoiceOrNull(Waivers)).Aggregate(PersonFlags.None, (all, flag) => all | flag),
+            ReadWaivers(o),
             maxAge?.Whole(1, 3660),
             blocking?.NotEmpty("status").Distinct(ReadBlocking) ?? []);
     }
+
+    private static Gate? ReadGate(ObjectReading o, Names ids, Choices<Gate> choices)
+    {
+        var id = o.Required("id");
+        var gate = id.ChoiceOrNull(choices);
+        if (gate is not null)
+            ids.Declare(id);
+        return gate;
+    }
+
+    private static PersonFlags ReadWaivers(ObjectReading o) => o.Required("waivable_by")
+        .Distinct(flag => flag.ChoiceOrNull(Waivers))
+        .Aggregate(PersonFlags.None, (all, flag) => all | flag);
 
     /// <summary>An invoice that is settled stays so, and the gate would never open again.</summary>
     private static InvoiceStatus? ReadBlocking(Node node)

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+
+using HandoverBot.Domain.Tests.Policies.Worlds;
+
+namespace HandoverBot.Domain.Tests.Policies.Schema;
+
+/// <summary>Policies in which, between them, every key there is occurs.</summary>
+internal static class PolicyDocuments
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["handbook-2024"] = ShippedPolicies.TextOf("handbook-2024"),
+        ["handbook-2025"] = ShippedPolicies.TextOf("handbook-2025"),
+        ["small-team"] = ShippedPolicies.TextOf("small-team"),
+        ["every key"] = EveryKey(),
+    };
+
+    /// <summary>The small policy with all that may be added, and a reason for each kind of condition.</summary>
+    private static string EveryKey()
+    {
+        var policy = JsonNode.Parse(SmallPolicy.Json)!.AsObject();
+        foreach (var (name, section) in JsonNode.Parse(Additions)!.AsObject())
+            policy[name] = section!.DeepClone();
+        policy["roles"]![0]!["grace_months"] = 3;
+        policy["routing"]!["rules"]![0]!["wins_over"] = new JsonArray("others");
+        foreach (var kind in AnyCondition.Kinds.Keys)
+            policy["reasons"]!.AsArray().Add(ReasonWith(kind, AnyCondition.Longest(kind)));
+        return policy.ToJsonString();
+    }
+
+    private static JsonObject ReasonWith(string kind, string condition) => new()
+    {
+        ["id"] = $"with_{kind}",
+        ["label"] = $"With {kind}",
+        ["allowed"] = true,
+        ["when"] = JsonNode.Parse(condition),
+        ["early"] = true,
+        ["questions"] = new JsonArray(new JsonObject
+        {
+            ["id"] = "tried",
+            ["ask"] = "Was everything tried?",
+            ["expect"] = "yes",
+            ["otherwise"] = "warn",
+            ["advice"] = "Try everything.",
+        }),
+    };
+
+    private const string Additions = """
+        {
+          "$schema": "./policy.schema.json",
+          "high_potential": {
+            "when": { "kind": "growth_potential_at_least", "level": "high" },
+            "gates": [{ "id": "joint_plan", "waivable_by": ["leadership"] }, { "id": "closed_won", "waivable_by": [] }]
+          },
+          "transitions": [
+            {
+              "from": "TAE",
+              "to": "TAM",
+              "wait": {
+                "since": "first_prepurchase", "months": 12, "usually_within": 14, "opens_months_before": 3, "not_if": { "kind": "high_potential" }
+              },
+              "when": { "kind": "churned" },
+              "because": "It is so."
+            }
+          ],
+          "deciding": { "pool": ["allocator"], "new_owner": ["pool_lead"] },
+          "top_accounts": { "count": 40, "changes_within_months": 24, "second_vote_from_changes": 2 }
+        }
+        """;
+}
