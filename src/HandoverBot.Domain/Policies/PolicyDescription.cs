@@ -23,6 +23,8 @@ public static class PolicyDescription
         Section(text, "Reasons for a handover", policy.Reasons.Where(reason => reason.Allowed).SelectMany(DescribeReason));
         Section(text, "Not reasons for a handover", policy.Reasons.Where(reason => !reason.Allowed).SelectMany(DescribeReason));
         Section(text, "Gates, which all have to be passed or waived", policy.Gates.SelectMany(DescribeGate));
+        if (policy.HighPotential is { } early)
+            Section(text, "Deals whose next owner comes in before they land", [$"If: {early.When.Words}", .. early.Gates.SelectMany(DescribeGate)]);
         return text.ToString();
     }
 
@@ -86,7 +88,7 @@ public static class PolicyDescription
     private static IEnumerable<string> DescribeReason(Reason reason)
     {
         var givenBy = reason.FromRoles.IsEmpty ? "" : $", for accounts of {Wording.Or(reason.FromRoles)}";
-        yield return $"{reason.Label} ({reason.Id}){givenBy}";
+        yield return $"{reason.Label} ({reason.Id}){givenBy}{(reason.Early ? ", before the deal has landed" : "")}";
         if (reason.When is { } when)
             yield return $"  Only if: {when.Words}";
         if (reason.Evidence is { } question)

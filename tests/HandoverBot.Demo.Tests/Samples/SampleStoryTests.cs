@@ -76,6 +76,15 @@ public class SampleStoryTests
     public void Hana_has_more_accounts_than_the_fifteen_a_TAM_should_start_a_quarter_with() =>
         Assert.Equal(16, Accounts.Count(a => a["owner_email"] == "hana@tideline.example"));
 
+    [Fact]
+    public void Anas_deal_with_Orchid_Labs_is_big_enough_to_introduce_its_next_owner_before_it_lands()
+    {
+        var orchid = Account("orchid-labs");
+
+        Assert.Equal(("ana@tideline.example", ""), (orchid["owner_email"], orchid["initial_prepurchase_on"]));
+        Assert.True(decimal.Parse(orchid["landing_arr"], CultureInfo.InvariantCulture) >= 100_000);
+    }
+
     [Theory]
     [InlineData("owner_email", "")]
     [InlineData("products", "")]

@@ -85,6 +85,33 @@ public sealed class PolicyDescriptionTests
     public void A_condition_has_words(string condition, string words) => Assert.Equal(words, SmallPolicy.Condition(condition).Words);
 
     [Fact]
+    public void Questions_of_a_reason_and_early_introductions_are_told()
+    {
+        var told = PolicyDescription.Describe(ShippedPolicies.Handbook2025);
+
+        Assert.Contains(
+            """
+              Churned or under $20k (below_threshold), for accounts of TAM or CSM
+                Only if: has churned or ARR is under $20,000
+                Asked: Is there a documented, specific plan to get it above $20,000 this quarter?
+                  Yes refuses it: With a documented, specific plan for this quarter the account stays in the book.
+            """,
+            told,
+            StringComparison.Ordinal);
+        Assert.Contains("    No warns: It is likely that there is more work to do", told, StringComparison.Ordinal);
+        Assert.Contains("Early introduction: high potential (high_potential), for accounts of TAE, before the deal has landed", told, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            Deals whose next owner comes in before they land
+              If: lands at $100,000 or more or growth potential is high or more
+              Joint onboarding plan: may be waived by leadership
+              Closed won: nobody may waive it
+            """,
+            told,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rule_says_over_which_others_it_wins() =>
         Assert.Contains(
             "  Wins over: fully_expanded_top, fully_expanded, nearly_expanded and room_to_grow",

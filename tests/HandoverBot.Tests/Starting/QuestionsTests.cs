@@ -1,6 +1,7 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Fakes;
+using HandoverBot.Policies;
 using HandoverBot.Starting;
 using HandoverBot.Tests.Stories.Setting;
 
@@ -110,11 +111,61 @@ public sealed class QuestionsTests
         Assert.Contains("Globex is already being handed over.", answer.View!.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_the_policy_has_since_is_asked_too_and_what_was_typed_stays()
+    {
+        using var policy = new EditedPolicy();
+        await using var team = await Workplace.Open([Globex, .. Customers.Giants], from: null, ("Policy:Path", policy.Path));
+        var globex = team.Handover(Globex);
+        var before = await globex.Policy();
+        var asked = await Chosen(team, Globex, NoLevers, "We asked every team.");
+
+        policy.Replace("\"other_teams\"", "\"other_budgets\"");
+        await team.Restart();
+        var answer = await globex.Answered(Cast.Fay, asked, before, NoLevers);
+
+        Assert.Equal(QuestionsForm.Id, answer.View!.CallbackId);
+        Assert.Contains("other_budgets: yes or no", answer.View.Inputs);
+        Assert.Null(await globex.Now());
+        await team.As(Cast.Fay).Submit(
+            answer.View, form => form.Radio("other_budgets: yes or no", "yes").Text("other_budgets: how it is", "None has one."));
+        Assert.Equal(("We asked every team.", 3), ((await globex.Now()).Evidence, (await globex.Now()).Answers.Length));
+    }
+
+    [Fact]
+    public async Task A_reason_the_policy_does_not_have_any_more_is_not_saved()
+    {
+        using var policy = new EditedPolicy();
+        await using var team = await Workplace.Open([Globex, .. Customers.Giants], from: null, ("Policy:Path", policy.Path));
+        var globex = team.Handover(Globex);
+        var before = await globex.Policy();
+        var asked = await Chosen(team, Globex, NoLevers, "We asked every team.");
+
+        policy.Replace("\"no_levers\"", "\"exhausted\"");
+        await team.Restart();
+        var answer = await globex.Answered(Cast.Fay, asked, before, NoLevers);
+
+        Assert.Contains("the reason you chose is no longer in it. Type `/handover globex` to begin again.", answer.View!.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<FakeView> Chosen(Workplace team, Account account, string reason, string evidence = "", string who = Cast.Fay)
     {
         var answer = await team.As(who).Submit(
             await team.Handover(account).OpenedBy(who), form => form.Select("Reason", reason).Text("Evidence", evidence));
         Assert.True(answer.Action == "update", string.Join(' ', answer.Errors.Values));
         return answer.View!;
+    }
+
+    /// <summary>A copy of the 2025 handbook that changes while the bot is in use.</summary>
+    private sealed class EditedPolicy : IDisposable
+    {
+        public EditedPolicy() => File.Copy(PolicyFile.Find("handbook-2025.json"), Path, overwrite: true);
+
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"handoverbot-{Guid.NewGuid():N}.json");
+
+        public void Replace(string text, string by) =>
+            File.WriteAllText(Path, File.ReadAllText(Path).Replace(text, by, StringComparison.Ordinal));
+
+        public void Dispose() => File.Delete(Path);
     }
 }

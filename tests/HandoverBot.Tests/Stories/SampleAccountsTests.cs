@@ -4,6 +4,7 @@ using HandoverBot.Domain.Handovers;
 using HandoverBot.Fakes;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Buttons;
+using HandoverBot.Meeting;
 using HandoverBot.Policies;
 using HandoverBot.Starting;
 using HandoverBot.Storage;
@@ -37,6 +38,7 @@ public sealed class SampleAccountsTests
         Assert.All(ends.OfType<HandoverStatus>(), end => Assert.Contains(end, new[] { HandoverStatus.Introduced, HandoverStatus.Completed }));
         Assert.Contains(HandoverStatus.Introduced, ends.OfType<HandoverStatus>());
         Assert.Contains(HandoverStatus.Completed, ends.OfType<HandoverStatus>());
+        Assert.Contains(shapes, account => account is { LandingArr: not null, InitialPrepurchaseOn: null });
         foreach (var person in await People(team))
             await team.As(person.Id.Value).Command("/mybook");
     }
@@ -45,7 +47,7 @@ public sealed class SampleAccountsTests
     private static string Shape(Account account) => string.Join(
         '|',
         account.Products?.Count, account.Plan, account.Churned, account.Arr is null, account.Arr < 20_000, account.Health is null,
-        account.AccountPlan is null, account.DiscountAgreement, account.GrowthPotential is null, account.UsersByRegion?.Count);
+        account.AccountPlan is null, account.LandingArr is not null && account.InitialPrepurchaseOn is null, account.DiscountAgreement, account.GrowthPotential is null, account.UsersByRegion?.Count);
 
     private static async Task<Workplace> Samples()
     {
@@ -74,12 +76,21 @@ public sealed class SampleAccountsTests
         decider = await Next(team, story);
         await Name(team, story, decider);
         await story.PreparedBy(owner);
+        if ((await story.Now()).IsEarly)
+            await Land(team, account);
         while ((await story.Now()).OpenGates.FirstOrDefault() is { } open)
             await Waive(team, story, open.Gate.ToString(), open.Gate);
         var newOwner = (await story.Now()).NewOwner!.Value.Value;
         await story.AcceptedBy(newOwner);
         await story.IntroducedBy(owner);
         return (await story.Now()).Status;
+    }
+
+    private static async Task Land(Workplace team, Account account)
+    {
+        await team.Store((services, token) => services.GetRequiredService<AccountStore>().Upsert(
+            [account with { InitialPrepurchaseOn = team.Today }], "accounts.csv", team.Today, team.Clock.GetUtcNow(), token));
+        await team.Run<LandingJob>();
     }
 
     private static async Task<bool> Proposed(Workplace team, HandoverStory story, string owner)
