@@ -22,8 +22,11 @@ public sealed record UserCounts(ImmutableArray<KeyValuePair<string, int>> Region
     /// <summary>The region with the most users; null on a tie and where there are no counts.</summary>
     public string? Region => AreKnown && Leading.Take(2).Count() == 1 ? Regions[0].Key : null;
 
+    /// <summary>Such as "40 in US, 12 in EU".</summary>
+    public string Counts => string.Join(", ", Regions.Select(region => $"{region.Value} in {region.Key}"));
+
     /// <summary>Such as "users: 40 in US, 12 in EU".</summary>
     public override string ToString() => AreKnown
-        ? $"users: {string.Join(", ", Regions.Select(region => $"{region.Value} in {region.Key}"))}"
+        ? $"users: {Counts}"
         : $"{Conditions.Fact.UsersByRegion.Words} is not known";
 }

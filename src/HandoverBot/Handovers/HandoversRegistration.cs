@@ -2,6 +2,7 @@ using HandoverBot.Handovers.Buttons;
 using HandoverBot.Handovers.Cards;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Handovers.Notes;
+using HandoverBot.Handovers.Why;
 using HandoverBot.Slack.Outgoing;
 
 using SlackNet.AspNetCore;
@@ -23,6 +24,7 @@ public static class HandoversRegistration
             .AddScoped<FollowUps>()
             .AddScoped<CandidateReader>()
             .AddScoped<FormContexts>()
+            .AddScoped<WhyReader>()
             .AddSingleton<Announcements>()
             .AddScoped<IOutgoing, CardDelivery>()
             .AddScoped<IOutgoing, NoteDelivery>();

@@ -1,6 +1,7 @@
 using HandoverBot.Accounts;
 using HandoverBot.Books;
 using HandoverBot.Deciding;
+using HandoverBot.Explaining;
 using HandoverBot.Handovers;
 using HandoverBot.Home;
 using HandoverBot.Invoices;
@@ -63,6 +64,7 @@ public static class Bot
         builder.Services.AddPreparing();
         builder.Services.AddDeciding();
         builder.Services.AddMeeting();
+        builder.Services.AddExplaining();
         builder.Services.AddBooks();
         builder.Services.AddHome();
         builder.Services.AddReminding();
@@ -74,6 +76,7 @@ public static class Bot
             .AddPreparing()
             .AddDeciding()
             .AddMeeting()
+            .AddExplaining()
             .AddBooks()
             .AddHome());
 

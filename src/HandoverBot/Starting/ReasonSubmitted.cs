@@ -31,8 +31,9 @@ public sealed class ReasonSubmitted(
         return await proposing.Propose(account, propose, caller, async refusal =>
         {
             var objections = refusal.Objections.Where(objection => objection.About == ReasonPart.Reason).Select(objection => objection.Sentence).ToList();
+            // An error has no room for a button.
             if (objections.Count > 0)
-                return Wrong(ReasonForm.Reason, string.Join(" ", objections));
+                return Wrong(ReasonForm.Reason, $"{string.Join(" ", objections)} To see why, type /handover why {account}");
             if (asks is null || await facts.About(account, CancellationToken.None) is not { } now)
                 return Wrong(refusal.Objections.IsEmpty ? ReasonForm.Reason : ReasonForm.Evidence, refusal.Sentence);
             var policy = policies.InForce;

@@ -7,11 +7,13 @@ public static class StartingRegistration
 {
     public static IServiceCollection AddStarting(this IServiceCollection services) => services
         .AddScoped<AccountOpening>()
-        .AddScoped<Proposing>();
+        .AddScoped<Proposing>()
+        .AddScoped<WhyCommand>();
 
     public static AspNetSlackServiceConfiguration AddStarting(this AspNetSlackServiceConfiguration slack) => slack
         .RegisterSlashCommandHandler<HandoverCommand>(HandoverCommand.Name)
         .RegisterBlockActionHandler<StaticSelectAction, AccountChosen>(AccountChoices.Action)
+        .RegisterBlockActionHandler<StaticSelectAction, WhyChosen>(AccountChoices.Why)
         .RegisterViewSubmissionHandler<ReasonSubmitted>(ReasonForm.Id)
         .RegisterViewSubmissionHandler<AnswersSubmitted>(QuestionsForm.Id);
 }

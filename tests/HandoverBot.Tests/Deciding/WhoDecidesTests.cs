@@ -24,8 +24,8 @@ public sealed class WhoDecidesTests : IDisposable
         await acme.ProposedBy(Cast.Ana);
         Assert.Empty(team.Slack.Messages(Workplace.Allocation));
         var card = team.Slack.DirectMessages(Cast.Ola).Single();
-        Assert.Equal(["Approve EU TAM", "Other pool", "Decline"], card.Buttons);
-        Assert.DoesNotContain(HandoverButtons.ChoosePool, (await acme.OpenedBy(Cast.Dana)).ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Approve EU TAM", "Other pool", "Decline", "Why?"], card.Buttons);
+        Assert.DoesNotContain(HandoverButtons.ChoosePool, (await acme.OpenedBy(Cast.Dana)).Json.ToJsonString(), StringComparison.Ordinal);
 
         await acme.Press(Cast.Ola, card, HandoverButtons.Approve);
         await acme.Press(Cast.Ola, acme.Cards.Pool(Cast.Ola), "Choose Fay Moreau");
@@ -86,7 +86,7 @@ public sealed class WhoDecidesTests : IDisposable
 
         await acme.ProposedBy(Cast.Ana);
 
-        Assert.Equal(["Choose the pool", "Decline"], acme.Cards.Allocation.Buttons);
+        Assert.Equal(["Choose the pool", "Decline", "Why?"], acme.Cards.Allocation.Buttons);
         Assert.Contains("Nobody else works in EU TAM", acme.Cards.Allocation.BlockText, StringComparison.Ordinal);
         await team.As(Cast.Dana).Click(acme.Cards.Allocation, HandoverButtons.ChoosePool);
         var form = await team.As(Cast.Dana).ModalOpened();

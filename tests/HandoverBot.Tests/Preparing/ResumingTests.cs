@@ -1,6 +1,7 @@
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Fakes;
 using HandoverBot.Handovers.Buttons;
 using HandoverBot.Tests.Stories.Setting;
 
@@ -91,7 +92,7 @@ public sealed class ResumingTests
 
         var modal = await acme.OpenedBy(Cast.Cleo);
 
-        Assert.Null(modal.SubmitLabel);
+        Assert.Equal(["why_handover"], Choices(modal));
         Assert.Contains("*Next:* Dana Lindqvist · Decide the pool.", modal.Text, StringComparison.Ordinal);
         Assert.Contains("*Account plan* · open", modal.Text, StringComparison.Ordinal);
     }
@@ -125,4 +126,8 @@ public sealed class ResumingTests
         Assert.Equal(modal.Id, team.As(Cast.Ana).OpenModal!.Id);
         return modal;
     }
+
+    private static IEnumerable<string> Choices(FakeView modal) =>
+        modal.Blocks.Single(block => block!["type"]!.GetValue<string>() == "input")!["element"]!["options"]!.AsArray()
+            .Select(option => option!["value"]!.GetValue<string>());
 }

@@ -46,7 +46,9 @@ public sealed class QuestionsTests
 
         var answer = await team.As(Cast.Fay).Submit(form, entries => entries.Select("Reason", "fully_expanded"));
 
-        Assert.Equal("“Fully expanded and committed” does not fit what is known: pays for 2 of 3 primary products: Error tracking is missing.", answer.Errors["Reason"]);
+        Assert.Equal(
+            "“Fully expanded and committed” does not fit what is known: pays for 2 of 3 primary products: Error tracking is missing. "
+            + "To see why, type /handover why globex", answer.Errors["Reason"]);
     }
 
     [Fact]

@@ -17,13 +17,15 @@ public sealed record Fact(string Id, string Words)
     public static readonly Fact Health = new("health", "health");
     public static readonly Fact UsersByRegion = new("users_by_region", "where its users are");
     public static readonly Fact OwnerRole = new("owner_role", "the owner's role");
-
     public static readonly Fact RankByArr = new("rank_by_arr", "its rank by ARR");
+    public static readonly Fact OwnerChanges = new("owner_changes", "owner changes");
+    public static readonly Fact ActiveUsers = new("active_users", "active users");
+    public static readonly Fact AccountPlanUpdatedOn = new("account_plan_updated_on", "the day the account plan was last updated");
 
     private static readonly Fact[] All =
     [
         Arr, Products, Plan, Churned, DiscountAgreement, FirstPrepurchase, OwnedSince, LandingArr, GrowthPotential, Health,
-        UsersByRegion, OwnerRole, RankByArr,
+        UsersByRegion, OwnerRole, RankByArr, OwnerChanges, ActiveUsers, AccountPlanUpdatedOn,
     ];
 
     /// <summary>The name to use in a sentence for a fact's <see cref="Id"/>.</summary>

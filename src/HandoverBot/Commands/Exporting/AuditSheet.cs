@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 
+using HandoverBot.Domain.Explaining;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage;
@@ -14,6 +15,7 @@ internal sealed class AuditSheet : ISheet
     public IReadOnlyList<string> Columns { get; } =
     [
         "at", "handover", "version", "account_id", "account", "event", "by", "by_id", "what", "why", "policy", "policy_hash",
+        "recommended", "alternatives", "rule", "unknown", "facts", "facts_source", "facts_as_of", "facts_age_days",
     ];
 
     public async IAsyncEnumerable<string?[]> Rows(CommandScope scope, [EnumeratorCancellation] CancellationToken cancellation)
@@ -42,5 +44,27 @@ internal sealed class AuditSheet : ISheet
         EventWords.Why(recorded.Event),
         recorded.Policy.Name,
         recorded.Policy.Hash,
+        .. Decision(recorded),
     ];
+
+    /// <summary>What a decision rests on; empty for what decides nothing, and the facts also where they were not kept yet.</summary>
+    private static string?[] Decision(RecordedEvent recorded)
+    {
+        if (recorded.Event is not PolicyApplied { Recommendation: var recommendation } applied)
+            return new string?[8];
+        var account = applied.Facts?.Account;
+        return
+        [
+            recommendation.Pool,
+            Cell.List(recommendation.Alternatives),
+            recommendation.RuleId,
+            Cell.List(recommendation.Unknown),
+            applied.Facts is { } facts ? Cell.List(FactLine.OfEach(facts, policy: null).Select(Fact)) : null,
+            account?.Source,
+            account is null ? null : Cell.Instant(account.AsOf),
+            account is null ? null : $"{Math.Max(0, (int)(recorded.At - account.AsOf).TotalDays)}",
+        ];
+    }
+
+    private static string Fact(FactLine line) => $"{line.Fact.Id}={line.Value}{(line.Value is null ? "unknown" : "")} ({line.Source})";
 }

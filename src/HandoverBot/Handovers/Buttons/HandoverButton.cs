@@ -32,6 +32,9 @@ public static class HandoverButtons
     public const string SetEffectiveDay = "set_effective_day";
     public const string Withdraw = "withdraw_handover";
 
+    /// <summary>Whoever sees a handover may ask; it needs no row of the lifecycle table.</summary>
+    public const string Why = "why_handover";
+
     public static IReadOnlyList<HandoverButton> All { get; } =
     [
         new(Approve, typeof(DecidePool), PoolApproval.Label, ButtonStyle.Primary),

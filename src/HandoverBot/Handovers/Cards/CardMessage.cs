@@ -28,11 +28,13 @@ public static class CardMessage
                 Kit.Header(title),
                 Kit.Section(Mrkdwn.Lines($"{status}", Next(now), DaySet(now))),
                 .. body,
-                .. buttons.Count > 0 ? [Kit.Actions(buttons)] : Array.Empty<Block>(),
+                Kit.Actions([.. buttons, Why(now)]),
                 Kit.Context($"{Footer(now)}"),
             ],
         };
     }
+
+    private static Button Why(HandoverNow now) => Kit.Button("Why?", Buttons.HandoverButtons.Why, HandoverRef.To(now.Handover).ToString());
 
     /// <summary>Mentions those who have to act, so that a card in a channel reaches them when it is posted.</summary>
     private static Mrkdwn Next(HandoverNow now)

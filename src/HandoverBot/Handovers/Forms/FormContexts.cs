@@ -1,12 +1,13 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Handovers.Why;
 
 using SlackNet;
 
 namespace HandoverBot.Handovers.Forms;
 
 /// <summary>Reads what forms look at.</summary>
-public sealed class FormContexts(HandoverReader reader, CandidateReader candidates)
+public sealed class FormContexts(HandoverReader reader, CandidateReader candidates, WhyReader why)
 {
     /// <returns>Null where the handover does not exist.</returns>
     public async Task<FormContext?> Of(HandoverId id, Person viewer, CancellationToken cancellation) =>
@@ -15,6 +16,9 @@ public sealed class FormContexts(HandoverReader reader, CandidateReader candidat
             : null;
 
     /// <summary>The form as it is now.</summary>
-    public async Task<ModalViewDefinition> Render(IHandoverForm form, FormContext context, CancellationToken cancellation) => form.Render(
-        form.ShowsCandidates ? context with { Candidates = await candidates.For(context.Now, cancellation) } : context);
+    public async Task<ModalViewDefinition> Render(IHandoverForm form, FormContext context, CancellationToken cancellation) => form.Render(context with
+    {
+        Candidates = form.ShowsCandidates ? await candidates.For(context.Now, cancellation) : context.Candidates,
+        Why = form.ShowsWhy ? await why.Of(context.Handover.Id, cancellation) : null,
+    });
 }

@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Handovers.Why;
 
 using SlackNet;
 
@@ -13,6 +14,9 @@ public interface IHandoverForm
     /// <summary>Whether it shows the people who could take over; they are read for such forms alone.</summary>
     bool ShowsCandidates => false;
 
+    /// <summary>Whether it shows what a decision rests on; that is read for such forms alone.</summary>
+    bool ShowsWhy => false;
+
     ModalViewDefinition Render(FormContext context);
 
     FormReading Read(ViewState values, FormContext context);
@@ -26,5 +30,8 @@ public interface IHandoverForm
 public sealed record FormContext(
     HandoverNow Now, Domain.People.Person Viewer, IReadOnlyList<Domain.Books.Candidate> Candidates)
 {
+    /// <summary>What the handover's decision rests on; null for forms that do not show it.</summary>
+    public WhyNow? Why { get; init; }
+
     public Handover Handover => Now.Handover;
 }

@@ -18,19 +18,13 @@ public sealed class Summary : IHandoverForm
 
     public string Id => FormId;
 
-    public ModalViewDefinition Render(FormContext context)
-    {
-        var choices = Choices(context).ToList();
-        return choices.Count == 0
-            ? Modal.Notice(context.Handover.AccountName, Blocks(context.Now))
-            : Modal.Form(
-                context, FormId, context.Handover.AccountName, "Done",
-                [
-                    .. Blocks(context.Now),
-                    Kit.Input(
-                        "Anything else?", Next, Kit.Select(Entries.Action, "Choose, or just press Done", choices), optional: true),
-                ]);
-    }
+    public ModalViewDefinition Render(FormContext context) => Modal.Form(
+        context, FormId, context.Handover.AccountName, "Done",
+        [
+            .. Blocks(context.Now),
+            Kit.Input(
+                "Anything else?", Next, Kit.Select(Entries.Action, "Choose, or just press Done", [.. Choices(context)]), optional: true),
+        ]);
 
     public FormReading Read(ViewState values, FormContext context) => FormReading.Of();
 
@@ -45,6 +39,7 @@ public sealed class Summary : IHandoverForm
         [
             .. steps.Select(step => Kit.Option($"Step: {step.Title}", step.Id)),
             .. forms.Select(form => Kit.Option(form.Label, form.Id)),
+            Kit.Option("Why? The rules and the facts behind it", HandoverButtons.Why),
         ];
     }
 

@@ -1,0 +1,18 @@
+using HandoverBot.Handovers;
+using HandoverBot.Handovers.Forms;
+using HandoverBot.Handovers.Why;
+
+using SlackNet.AspNetCore;
+
+namespace HandoverBot.Explaining;
+
+public static class ExplainingRegistration
+{
+    private static readonly IHandoverForm[] Forms = [new WhyForm()];
+
+    public static IServiceCollection AddExplaining(this IServiceCollection services) => services
+        .AddForms(Forms)
+        .AddScoped<IWhyModal, WhyModal>();
+
+    public static AspNetSlackServiceConfiguration AddExplaining(this AspNetSlackServiceConfiguration slack) => slack.AddForms(Forms);
+}
