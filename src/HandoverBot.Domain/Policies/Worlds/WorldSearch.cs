@@ -9,7 +9,7 @@ namespace HandoverBot.Domain.Policies.Worlds;
 /// </summary>
 internal sealed class WorldSearch
 {
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 100_000;
 
     private readonly Condition _goal;
     private readonly List<FactSides> _facts = [];

@@ -108,10 +108,36 @@ public sealed class PolicyFaultTests
     public void Conditions(string condition, string at, string problem) =>
         Expect("$.routing.rules[0].when", condition, $"$.routing.rules[0].when{at}", problem);
 
-    private static void Expect(string path, string? value, string faultPath, string problem)
+    [Theory]
+    [InlineData("wait", """{ "since": "owned_since", "months": 12, "usually_within": 6 }""", ".wait.usually_within", "is 6 months, but the wait is 12; raise it or shorten the wait.")]
+    [InlineData("wait", """{ "since": "owned_since", "months": 2, "opens_months_before": 3 }""", ".wait.opens_months_before", "it cannot open before the wait begins.")]
+    [InlineData("wait", """{ "since": "landed", "months": 2 }""", ".wait.since", "Use one of these: first_prepurchase, owned_since.")]
+    [InlineData("wait", """{ "since": "owned_since", "months": 121 }""", ".wait.months", "must be a whole number, 0 to 120, not 121.")]
+    [InlineData("from", "\"TEA\"", ".from", "there is no role \"TEA\". Did you mean \"TAE\"?")]
+    public void Transitions(string key, string value, string at, string problem)
     {
-        var reading = PolicyReader.Read(SmallPolicy.With(path, value));
+        var json = SmallPolicy.With("$.transitions", """[{ "from": "TAE", "to": "TAM", "because": "It is so." }]""");
+        Expect(PolicyReader.Read(SmallPolicy.With(json, $"$.transitions[0].{key}", value)), $"$.transitions[0]{at}", problem);
+    }
 
+    [Theory]
+    [InlineData("$.transitions", """[{ "from": "TAE", "to": "TAM", "because": "So." }, { "from": "TAE", "to": "TAM", "because": "Too." }]""", "$.transitions[1]", "there is a transition from TAE to TAM already")]
+    [InlineData("$.reasons[0].early", "true", "$.reasons[0].early", "needs the section \"high_potential\"")]
+    [InlineData("$.reasons[0].questions", """[{ "id": "q", "ask": "Was it?", "expect": "maybe", "otherwise": "warn", "advice": "Do." }]""", "$.reasons[0].questions[0].expect", "Use one of these: yes, no.")]
+    [InlineData("$.reasons[1].questions", "[]", "$.reasons[1].questions", "is only for reasons that are allowed")]
+    [InlineData("$.deciding", """{ "pool": [], "new_owner": ["pool_lead"] }""", "$.deciding.pool", "must have at least one party.")]
+    [InlineData("$.deciding", """{ "pool": ["pool_lead"], "new_owner": ["pool_lead"] }""", "$.deciding.pool[0]", "Use one of these: owners_lead, allocator, leadership.")]
+    [InlineData("$.top_accounts.second_vote_from_changes", "-1", "$.top_accounts.second_vote_from_changes", "must be a whole number, 0 to 100, not -1.")]
+    [InlineData("$.high_potential", """{ "when": { "kind": "churned" }, "gates": [{ "id": "invoices", "waivable_by": [] }] }""", "$.high_potential.gates[0].id", "Use one of these: joint_plan, closed_won.")]
+    [InlineData("$.high_potential", """{ "when": { "kind": "high_potential" }, "gates": [] }""", "$.high_potential.when", "needs the section \"high_potential\"")]
+    public void Moves_questions_and_who_decides(string path, string value, string faultPath, string problem) =>
+        Expect(path, value, faultPath, problem);
+
+    private static void Expect(string path, string? value, string faultPath, string problem) =>
+        Expect(PolicyReader.Read(SmallPolicy.With(path, value)), faultPath, problem);
+
+    private static void Expect(PolicyReading reading, string faultPath, string problem)
+    {
         Assert.Null(reading.Policy);
         var fault = Assert.Single(reading.Faults);
         Assert.Equal(faultPath, fault.Path);

@@ -39,15 +39,15 @@ internal static class RuleOrder
         // Where facts are missing none of the earlier rules may hold, and then it is this one's turn.
         if (rule.TakesAll)
             return null;
-        var escape = rule.Escape(earlier);
+        var takers = earlier.FindAll(other => !rule.Meet(other).IsImpossible);
+        var escape = rule.Escape(takers);
         if (!escape.IsImpossible)
             return escape.IsComplete ? null : Possibility.TooMany;
 
-        if (earlier.Find(other => other.When.Words == rule.When.Words) is { } same)
+        if (takers.Find(other => other.When.Words == rule.When.Words) is { } same)
             return $"can never fire: the rule \"{same.Id}\" before it asks the same. Change or remove one of them.";
-        var takers = earlier.Find(other => rule.Escape(other).IsImpossible) is { } taker
-            ? [taker]
-            : earlier.Where(other => rule.Meet(other) is { World: not null });
+        if (takers.Find(other => rule.Escape(other).IsImpossible) is { } taker)
+            takers = [taker];
         return $"can never fire: every account that it asks for is taken before it, by {Wording.And(takers.Select(Quoted))}. "
             + "Put it before that, or ask for less there.";
     }
