@@ -4,6 +4,7 @@ using HandoverBot.Domain.Policies.Conditions.Ownership;
 using HandoverBot.Domain.Policies.Conditions.Products;
 using HandoverBot.Domain.Policies.Conditions.Revenue;
 using HandoverBot.Domain.Policies.Reading;
+using HandoverBot.Domain.Policies.Reading.Contradictions;
 using HandoverBot.Domain.Policies.Reading.Json;
 
 namespace HandoverBot.Domain.Policies.Conditions;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 
 using HandoverBot.Domain.Policies.Conditions;
+using HandoverBot.Domain.Policies.Reading.Contradictions;
 using HandoverBot.Domain.Policies.Reading.Json;
 
 namespace HandoverBot.Domain.Policies.Reading.Sections;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 using HandoverBot.Domain.Policies.Worlds;
 
-namespace HandoverBot.Domain.Policies.Reading.Sections;
+namespace HandoverBot.Domain.Policies.Reading.Contradictions;
 
 /// <summary>
 /// Holds the routing rules against each other. The first that applies decides, so every rule has to have accounts that no rule

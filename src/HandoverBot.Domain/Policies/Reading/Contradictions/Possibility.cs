@@ -6,7 +6,7 @@ using HandoverBot.Domain.Policies.Conditions.Ownership;
 using HandoverBot.Domain.Policies.Reading.Json;
 using HandoverBot.Domain.Policies.Worlds;
 
-namespace HandoverBot.Domain.Policies.Reading;
+namespace HandoverBot.Domain.Policies.Reading.Contradictions;
 
 /// <summary>Finds conditions, and alternatives in conditions, that can hold for no account at all.</summary>
 internal static class Possibility

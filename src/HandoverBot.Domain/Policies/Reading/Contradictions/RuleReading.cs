@@ -3,7 +3,7 @@ using HandoverBot.Domain.Policies.Conditions.Logic;
 using HandoverBot.Domain.Policies.Reading.Json;
 using HandoverBot.Domain.Policies.Worlds;
 
-namespace HandoverBot.Domain.Policies.Reading.Sections;
+namespace HandoverBot.Domain.Policies.Reading.Contradictions;
 
 /// <summary>A routing rule and where it stands in the file.</summary>
 /// <param name="WinsOver">The list of later rules it may take accounts from; null where there is none.</param>
