@@ -14,10 +14,18 @@ public static class PolicyReader
 {
     private const int HashDigits = 12;
 
-    public static PolicyReading Read(string json)
+    public static PolicyReading Read(string json) => Read(json, strict: true);
+
+    /// <summary>
+    /// Reads a file that was accepted when it came into force. Handovers keep it, so it is held only against what is needed to
+    /// understand it, not against what later versions of the reader refuse.
+    /// </summary>
+    public static PolicyReading ReadStored(string json) => Read(json, strict: false);
+
+    private static PolicyReading Read(string json, bool strict)
     {
         var utf8 = Encoding.UTF8.GetBytes(json);
-        var faults = new FaultList();
+        var faults = new FaultList(strict);
         try
         {
             using var document = JsonDocument.Parse(utf8);

@@ -84,7 +84,7 @@ public sealed class PolicyLibrary(IServiceScopeFactory scopes, TimeProvider cloc
         await using var scope = scopes.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<PolicyStore>().Find(stamp.Hash, cancellation)
             ?? throw new InvalidOperationException($"The policy {stamp}, under which a handover runs, is not in the database.");
-        var policy = PolicyReader.Read(stored.Text).Policy
+        var policy = PolicyReader.ReadStored(stored.Text).Policy
             ?? throw new PolicyUnreadableException($"The policy {stamp}, stored when it was in force, can no longer be read by this version of the bot.");
         return _byHash.GetOrAdd(stamp.Hash, policy);
     }

@@ -80,7 +80,7 @@ internal static class AnyCondition
     {
         using var policy = JsonDocument.Parse(SmallPolicy.Json);
         using var condition = JsonDocument.Parse(json);
-        var faults = new FaultList();
+        var faults = new FaultList(strict: true);
         var known = new KnownNames { Currency = "USD" };
         known.Products = ProductSection.Read(Section("products"), known);
         RoleSection.Read(Section("roles"), known);

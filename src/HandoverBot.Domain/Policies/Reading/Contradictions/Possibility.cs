@@ -21,7 +21,7 @@ internal static class Possibility
         string[] roles = [.. ownerRoles.Where(role => role.Length > 0)];
         var owned = new AnyOf([.. roles.Select(role => new OwnerRoleIs(role))]);
         if (roles.Length > 0 && !IsImpossible(condition) && IsImpossible(new AllOf([condition, owned])))
-            node.Fault($"can never hold here: it is asked only where the owner is a {Wording.Or(roles)}, and that excludes it.");
+            node.Contradiction($"can never hold here: it is asked only where the owner is a {Wording.Or(roles)}, and that excludes it.");
     }
 
     /// <param name="beside">What has to hold as well.</param>
@@ -70,7 +70,7 @@ internal static class Possibility
     /// <summary>Where a condition stands in the file.</summary>
     private sealed record Place(string Path, FaultList Faults)
     {
-        public void Fault(string problem) => Faults.Add(Path, problem);
+        public void Fault(string problem) => Faults.AddIfStrict(Path, problem);
 
         public Place Part(int index) => this with { Path = $"{Path}.of[{index}]" };
     }

@@ -20,7 +20,7 @@ internal static class RuleOrder
                 continue;
             if (WhyNever(rule, firing) is { } problem)
             {
-                rule.Place.Fault(problem);
+                rule.Place.Contradiction(problem);
                 continue;
             }
 
@@ -65,7 +65,7 @@ internal static class RuleOrder
         var winsOver = string.Join(", ", rule.Rule.WinsOver.Concat(unsaid.Select(pair => pair.Other.Id)).Select(id => $"\"{id}\""));
         foreach (var (other, meeting) in unsaid)
         {
-            rule.Place.Fault(meeting.World is { } example
+            rule.Place.Contradiction(meeting.World is { } example
                 ? $"{Quoted(rule)} ({rule.Answer}) and the later rule {Quoted(other)} ({other.Answer}) can both hold for one account and "
                     + $"answer differently. For example: {example.Words}. If {Quoted(rule)} is to win, write \"wins_over\": [{winsOver}] here; "
                     + "if not, let them ask for different accounts."
@@ -81,11 +81,11 @@ internal static class RuleOrder
         {
             var place = rules.Select(other => other.Id).ToList().IndexOf(name);
             if (place == position)
-                node.Fault("is this rule itself; name a later one.");
+                node.Contradiction("is this rule itself; name a later one.");
             else if (place >= 0 && place < position)
-                node.Fault($"{Quoted(rules[place])} stands before this rule and is asked first. Name later rules only, or move this rule before it.");
+                node.Contradiction($"{Quoted(rules[place])} stands before this rule and is asked first. Name later rules only, or move this rule before it.");
             else if (place > position && rule.AsksSoundly && rules[place].AsksSoundly && rule.Meet(rules[place]).IsImpossible)
-                node.Fault($"no account can meet both this rule and {Quoted(rules[place])}, so there is nothing to win. Leave it out.");
+                node.Contradiction($"no account can meet both this rule and {Quoted(rules[place])}, so there is nothing to win. Leave it out.");
         }
     }
 

@@ -14,6 +14,9 @@ internal readonly record struct Node(JsonElement Value, string Path, FaultList F
 
     public void Fault(string problem) => Faults.Add(Path, problem);
 
+    /// <summary>The value can be understood, but contradicts itself or another one.</summary>
+    public void Contradiction(string problem) => Faults.AddIfStrict(Path, problem);
+
     /// <summary>Text that says something; empty where it cannot be read.</summary>
     public string Text()
     {

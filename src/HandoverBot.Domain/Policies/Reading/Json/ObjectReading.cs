@@ -45,6 +45,9 @@ internal sealed class ObjectReading
 
     public void Fault(string problem) => _node.Fault(problem);
 
+    /// <summary>The object can be understood, but contradicts itself or another one.</summary>
+    public void Contradiction(string problem) => _node.Contradiction(problem);
+
     /// <summary>Leaves the remaining keys alone, where it cannot be said which of them are right.</summary>
     public void IgnoreOtherKeys() => _closed = true;
 
@@ -54,7 +57,7 @@ internal sealed class ObjectReading
             return;
         _closed = true;
         foreach (var name in _members.Keys.Except(_asked, StringComparer.Ordinal))
-            _node.Faults.Add(PathOf(name), $"is not a key that belongs here. {Suggestion.For(name, _asked)}");
+            _node.Faults.AddIfStrict(PathOf(name), $"is not a key that belongs here. {Suggestion.For(name, _asked)}");
     }
 
     private Node Member(string name)
