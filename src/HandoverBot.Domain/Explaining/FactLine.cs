@@ -17,6 +17,9 @@ public sealed record FactLine(Fact Fact, string? Value, string Source, DateTimeO
     private const string Counted = "counted over all accounts";
     private const string History = "history of owners";
 
+    /// <summary>Such as "ARR" or "What it pays for".</summary>
+    public string Label => char.ToUpperInvariant(Fact.Words[0]) + Fact.Words[1..];
+
     /// <summary>Every fact there is a place for, known or not.</summary>
     /// <param name="policy">Says the currency and what products are called; null for ids and bare numbers.</param>
     public static ImmutableArray<FactLine> OfEach(Facts facts, Policy? policy)

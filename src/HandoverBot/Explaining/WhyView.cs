@@ -68,7 +68,10 @@ public static class WhyView
         yield return $"{explanation.Recommendation.Because}";
         foreach (var finding in explanation.Recommendation.Findings)
             yield return $"• {finding}";
-        yield return $"Users: {(UserCounts.Of(explanation.Account) is { AreKnown: true } users ? users.Counts : "nobody has told where they are")}";
+        // Where the region settles the pool, the findings have the counts already.
+        var users = $"{UserCounts.Of(explanation.Account)}";
+        if (!explanation.Recommendation.Findings.Any(finding => finding.Contains(users, StringComparison.OrdinalIgnoreCase)))
+            yield return $"• {char.ToUpperInvariant(users[0])}{users[1..]}.";
         yield return $"{explanation.Decider.Sentence}";
     }
 
@@ -76,7 +79,6 @@ public static class WhyView
         trial.Outcome == RuleOutcome.Fired
             ? $"*`{trial.Rule.Id}` → {trial.Rule.Role}, {ExplanationWords.Outcome(trial)}*"
             : (Mrkdwn)$"`{trial.Rule.Id}` → {trial.Rule.Role}, {ExplanationWords.Outcome(trial)}",
-        trial.Outcome == RuleOutcome.Fired ? $"“{trial.Rule.Because}”" : Mrkdwn.Empty,
         $"{ExplanationWords.Found(trial)}");
 
     private static Mrkdwn Reason(ReasonStanding standing) =>
@@ -88,7 +90,7 @@ public static class WhyView
     private static IEnumerable<Mrkdwn> Facts(WhyNow why) => FactLine.OfEach(why.Explanation.Facts, why.Policy).Select(line =>
     {
         var origin = line.Origin(why.Explanation.Facts.Today, IsPast(why), why.Policy.Fiscal.DayOf);
-        return (Mrkdwn)$"• {line.Fact.Words}: *{line.Value ?? "not known"}* – {origin}";
+        return (Mrkdwn)$"• {line.Label}: *{line.Value ?? "not known"}* – {origin}";
     });
 
     private static bool IsPast(WhyNow why) => why.Explanation.Facts.Today < why.Today;

@@ -1,4 +1,8 @@
+using System.Text.Json.Nodes;
+
 using HandoverBot.Domain.Gates;
+using HandoverBot.Handovers.Buttons;
+using HandoverBot.Policies;
 using HandoverBot.Tests.Stories.Setting;
 
 namespace HandoverBot.Tests.Deciding;
@@ -31,6 +35,34 @@ public sealed class VisibleExceptionsTests
         Assert.All(
             [acme.Cards.Allocation, acme.Cards.Pool(Cast.Eli), acme.Cards.NewOwner(Cast.Fay), acme.Cards.Owner(Cast.Ana)],
             card => Assert.Contains("Changes hands on 20 Jan 2026, set by Leo Grant: Ana leaves us.", card.BlockText, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_newer_policy_that_would_decide_otherwise_is_named_and_changes_nothing()
+    {
+        var file = Path.GetTempFileName();
+        var policy = JsonNode.Parse(await File.ReadAllTextAsync(PolicyFile.Find("handbook-2025.json")))!;
+        await File.WriteAllTextAsync(file, policy.ToJsonString());
+        await using var team = await Workplace.Open([Customers.Acme, .. Customers.Giants], from: null, ("Policy:Path", file));
+        var acme = team.Handover(Customers.Acme);
+        await acme.ProposedBy(Cast.Ana);
+        policy["name"] = "handbook-2026";
+        policy["gates"]!.AsArray().RemoveAt(0);
+        await File.WriteAllTextAsync(file, policy.ToJsonString());
+
+        await team.Restart();
+        await acme.PoolApprovedBy(Cast.Dana);
+
+        const string drift = "This would not have to be cleared: account plan.";
+        Assert.Contains(drift, acme.Cards.Allocation.BlockText, StringComparison.Ordinal);
+        Assert.Contains(drift, (await acme.OpenedBy(Cast.Dana)).Text, StringComparison.Ordinal);
+        await team.As(Cast.Dana).Click(acme.Cards.Allocation, HandoverButtons.Why);
+        var why = await team.As(Cast.Dana).Modal(view => view.Title.StartsWith("Why?", StringComparison.Ordinal));
+        Assert.Contains("The policy in force now, handbook-2026 (", why.Text, StringComparison.Ordinal);
+        Assert.Contains(drift, why.Text, StringComparison.Ordinal);
+        Assert.Contains("Policy handbook-2025 (", why.Text, StringComparison.Ordinal);
+        Assert.Equal(5, (await acme.Now()).Gates.Length);
+        File.Delete(file);
     }
 
     private static async Task<HandoverStory> Named(Workplace team)

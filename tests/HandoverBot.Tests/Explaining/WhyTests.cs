@@ -28,10 +28,10 @@ public sealed class WhyTests
                 "*EU TAM, or EU CSM*",
                 "*`nearly_expanded` → TAM, fired*",
                 "`fully_expanded` → CSM, does not hold",
-                "Users: 46 in EU, 9 in US",
+                "• Users: 46 in EU, 9 in US.",
                 "An allocator other than the owner decides.",
                 "• ARR: *$60,000* – CSV, today",
-                "• growth potential: *not known* – CSV, today",
+                "• Growth potential: *not known* – CSV, today",
                 "Policy handbook-2025 (",
             ],
             said => Assert.Contains(said, why.Text, StringComparison.Ordinal));

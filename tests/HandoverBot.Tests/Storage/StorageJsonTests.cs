@@ -73,6 +73,29 @@ public sealed class StorageJsonTests
         Assert.Equal(stored, StorageJson.Write(StorageJson.ReadEvent(stored)));
     }
 
+    [Theory]
+    [InlineData("""{"type":"pool_decided","pool":"EU CSM","note":"Closer","recommendation":{"pool":"EU TAM","alternatives":["EU CSM"],"rule_id":"nearly_expanded","because":"It fits.","findings":["Pays for 2 of 3."],"unknown":[],"policy":{"name":"handbook-2025","hash":"0123456789ab"}}}""")]
+    [InlineData("""{"type":"handover_proposed","account":"acme","account_name":"Acme","owner":"U01ANA","reason_id":"landed","evidence":"Signed.","findings":[],"recommendation":{"alternatives":[],"because":"A person must say.","findings":[],"unknown":["users_by_region"],"policy":{"name":"handbook-2025","hash":"0123456789ab"}},"gates":["account_plan"],"checklist":{"lines":[]},"is_top_account":false}""")]
+    public void Decisions_stored_before_their_facts_were_kept_are_still_read(string stored)
+    {
+        var read = Assert.IsAssignableFrom<PolicyApplied>(StorageJson.ReadEvent(stored));
+
+        Assert.Null(read.Facts);
+        Assert.Equal("handbook-2025", read.Recommendation.Policy.Name);
+        Assert.DoesNotContain("facts\"", StorageJson.Write(read), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_handover_stored_before_there_were_votes_is_still_read()
+    {
+        var handover = HandoverHistory.Fold(Sample.Recorded(new HandoverId("h1"), 0, Sample.Life))!;
+
+        var read = StorageJson.ReadHandover(Without("effective_set_by", StorageJson.Write(handover)));
+
+        Assert.Null(read.Vote);
+        Assert.Null(read.EffectiveSetBy);
+    }
+
     [Fact]
     public void Invoices_and_ticks_stored_long_ago_are_still_read()
     {

@@ -61,6 +61,32 @@ public sealed class ExportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_decision_carries_its_rule_and_its_facts_with_their_source_and_age()
+    {
+        await Happened([.. Sample.Life]);
+
+        var rows = await Csv("audit");
+
+        Assert.Equal(("EU CSM", "US CSM", "small", "health"), (rows[1]["recommended"], rows[1]["alternatives"], rows[1]["rule"], rows[1]["unknown"]));
+        Assert.StartsWith("arr=123456.78 (CSV);plan=yc (CSV);", rows[1]["facts"], StringComparison.Ordinal);
+        Assert.Contains("owner_role=TAM (roster)", rows[1]["facts"], StringComparison.Ordinal);
+        Assert.Equal(("CSV", "2026-11-20T12:00:00Z", "0"), (rows[1]["facts_source"], rows[1]["facts_as_of"], rows[1]["facts_age_days"]));
+        Assert.All(rows.Skip(2), row => Assert.Equal(("", ""), (row["rule"], row["facts"])));
+    }
+
+    [Fact]
+    public async Task A_waiver_and_a_day_set_by_leadership_are_exported_with_who_and_why()
+    {
+        await Happened([.. Sample.Life]);
+
+        var row = Assert.Single(await Csv("handovers"));
+
+        Assert.Contains("healthy: Ana Ruiz, 2026-11-20T12:", row["waivers"], StringComparison.Ordinal);
+        Assert.EndsWith("Z: Agreed", row["waivers"], StringComparison.Ordinal);
+        Assert.Equal(("Ana Ruiz", "They asked"), (row["effective_set_by"], row["effective_reason"]));
+    }
+
+    [Fact]
     public async Task What_the_bot_did_by_itself_is_by_the_system()
     {
         await Happened(by: null, Sample.Proposed());
