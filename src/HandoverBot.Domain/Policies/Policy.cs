@@ -4,6 +4,8 @@ using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies.Paying;
+using HandoverBot.Domain.Policies.Rhythm;
 
 namespace HandoverBot.Domain.Policies;
 
@@ -57,6 +59,15 @@ public sealed record Policy
 
     public required Cadence Cadence { get; init; }
 
+    /// <summary>Null where the policy does not say what people are paid by.</summary>
+    public PayRules? Pay { get; init; }
+
+    /// <summary>Null where every account counts in full, whenever it came or went.</summary>
+    public LedgerRules? Ledger { get; init; }
+
+    /// <summary>Those that belong to no product, at most one for each occasion.</summary>
+    public ImmutableArray<WorkChecklist> Checklists { get; init; } = [];
+
     public Product? Product(string id) => Products.FirstOrDefault(product => product.Id == id);
 
     public RolePolicy? Role(string id) => Roles.FirstOrDefault(role => role.Id == id);
@@ -98,10 +109,16 @@ public sealed record Product(string Id, string Name, bool Primary, ImmutableArra
 /// <summary>A role and the size its books should have; null limits are not checked.</summary>
 /// <param name="Id">Such as <c>TAM</c>.</param>
 public sealed record RolePolicy(
-    string Id, string Name, int? TargetAccounts, int? CapAccounts, decimal? TargetArr, decimal? CapArr, int? GraceMonths)
+    string Id, string Name, int? TargetAccounts, int? CapAccounts, decimal? TargetArr, decimal? CapArr)
 {
     /// <summary>Where the target is a range, its lower end; <see cref="TargetAccounts"/> is the upper one.</summary>
     public int? TargetAccountsFrom { get; init; }
+
+    /// <summary>Where the target is worked through within some months rather than held at one time; null where it is held.</summary>
+    public int? TargetOverMonths { get; init; }
+
+    /// <summary>Null where everything counts from the first day on.</summary>
+    public Grace? Grace { get; init; }
 
     /// <summary>The target in words, such as "10–15" or "30"; null where there is none.</summary>
     public string? TargetAccountsText => TargetAccountsFrom is { } from ? $"{from}–{TargetAccounts}" : TargetAccounts?.ToString();
@@ -134,7 +151,3 @@ public sealed record GateRule(
     /// <summary>Whether an account plan of that day can no longer count.</summary>
     public bool IsTooOld(DateOnly updatedOn, DateOnly today) => today.DayNumber - updatedOn.DayNumber > MaxAgeDays;
 }
-
-/// <summary>When people hear from the bot unasked.</summary>
-/// <param name="QuarterStartHour">Hour of the receiver's day for the quarterly reminder; null switches it off.</param>
-public sealed record Cadence(int? QuarterStartHour);

@@ -6,6 +6,7 @@ using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.Policies.Reading;
 using HandoverBot.Domain.Policies.Reading.Json;
 using HandoverBot.Domain.Policies.Reading.Sections;
+using HandoverBot.Domain.Policies.Rhythm;
 
 namespace HandoverBot.Domain.Policies;
 
@@ -83,11 +84,12 @@ public static class PolicyReader
             Gates = GateSection.Read(o.Required("gates")),
             TopAccounts = o.Optional("top_accounts")?.Object(TopAccountsSection.Read),
             LeavesAtQuarterEnd = [.. o.Optional("leaves_at_quarter_end") is { } leaves ? known.Roles.ReferToEach(leaves) : []],
-            Cadence = o.Optional("cadence")?.Object(ReadCadence) ?? new Cadence(QuarterStartHour: null),
+            Cadence = o.Optional("cadence")?.Object(cadence => CadenceSection.Read(cadence, known)) ?? Cadence.None,
+            Pay = o.Optional("pay")?.Object(pay => PaySection.Read(pay, known)),
+            Ledger = o.Optional("ledger")?.Object(ledger => LedgerSection.Read(ledger, known)),
+            Checklists = o.Optional("checklists") is { } checklists ? WorkChecklistSection.Read(checklists, known) : [],
         };
     }
-
-    private static Cadence ReadCadence(ObjectReading o) => new(o.Optional("quarter_start_hour")?.Whole(0, 23));
 
     private static string ReadCurrency(Node node)
     {

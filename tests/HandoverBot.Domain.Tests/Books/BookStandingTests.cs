@@ -8,7 +8,7 @@ namespace HandoverBot.Domain.Tests.Books;
 
 public sealed class BookStandingTests
 {
-    private static readonly RolePolicy CapAbove = new("TAM", "TAM", TargetAccounts: 10, CapAccounts: 20, null, null, null);
+    private static readonly RolePolicy CapAbove = new("TAM", "TAM", TargetAccounts: 10, CapAccounts: 20, null, null);
 
     [Theory]
     [InlineData(9, 1_210_000, BookLevel.Under, "9 of 15 accounts, $1.21m of $1.5m ARR: room for more.")]

@@ -16,9 +16,7 @@ public sealed class PolicyDescriptionTests
             Basics
               An account at $20,000 a year or more has an owner.
               Amounts are in USD. The fiscal year starts in January, and days are counted in Europe/Berlin.
-              Leadership decides about the 40 accounts with the highest ARR.
               Accounts leave the book of a TAM at the end of a quarter only.
-              Owners hear about their book at 9:00 on the first day of a quarter.
               The checklist for every account has 1 item.
 
             Products
@@ -45,6 +43,11 @@ public sealed class PolicyDescriptionTests
                 If: no rule above applies
                 Because: It can grow.
 
+            Who decides
+              The rules decide the pool by themselves; where they name none, an allocator other than the owner does.
+              The new owner: the lead of the pool or an allocator other than the owner
+              Leadership decides about the 40 accounts with the highest ARR.
+
             Reasons for a handover
               Churned (churned), for accounts of TAM
                 Only if: has churned
@@ -59,6 +62,9 @@ public sealed class PolicyDescriptionTests
                 Not older than 92 days
               Unpaid invoices: nobody may waive it
                 Closed by invoices that are open
+
+            Reminders, reviews and stand-ups
+              Owners hear about their book at 9:00 on the first day of a quarter.
 
             """,
             PolicyDescription.Describe(policy));

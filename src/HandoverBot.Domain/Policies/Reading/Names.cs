@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
 using HandoverBot.Domain.Policies.Reading.Json;
 
 namespace HandoverBot.Domain.Policies.Reading;
@@ -34,6 +37,15 @@ internal sealed class Names(string noun)
         if (name.Length > 0 && _pathOf.Count > 0 && !_pathOf.ContainsKey(name))
             node.Fault($"there is no {noun} \"{name}\". {Suggestion.For(name, All)}");
         return name;
+    }
+
+    /// <summary>Reads a list of names given elsewhere, none of which may be in another such list.</summary>
+    /// <param name="taken">Those of the other lists; takes these in.</param>
+    public ImmutableArray<string> ReferOnce(Node node, Names taken)
+    {
+        foreach (var item in node.Value.ValueKind == JsonValueKind.Array ? node.Items().Where(item => item.Value.ValueKind == JsonValueKind.String) : [])
+            taken.Declare(item);
+        return [.. node.List(Refer)];
     }
 
     /// <summary>Reads a list of names given elsewhere, each at most once.</summary>

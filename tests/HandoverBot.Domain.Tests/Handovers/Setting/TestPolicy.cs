@@ -7,6 +7,7 @@ using HandoverBot.Domain.Policies;
 using HandoverBot.Domain.Policies.Conditions.Customer;
 using HandoverBot.Domain.Policies.Conditions.Products;
 using HandoverBot.Domain.Policies.Conditions.Revenue;
+using HandoverBot.Domain.Policies.Rhythm;
 
 namespace HandoverBot.Domain.Tests.Handovers.Setting;
 
@@ -39,9 +40,9 @@ public static class TestPolicy
         GeneralChecklist = [new ChecklistItem("support", "General", "They know how to get support.")],
         Roles =
         [
-            new RolePolicy("TAM", "Technical Account Manager", 15, 15, 1_500_000, CapArr: null, GraceMonths: 3) { TargetAccountsFrom = 10 },
-            new RolePolicy("CSM", "Customer Success Manager", 30, CapAccounts: null, 1_500_000, CapArr: null, GraceMonths: 3),
-            new RolePolicy("TAE", "Technical Account Executive", null, null, null, null, GraceMonths: null),
+            new RolePolicy("TAM", "Technical Account Manager", 15, 15, 1_500_000, CapArr: null) { TargetAccountsFrom = 10 },
+            new RolePolicy("CSM", "Customer Success Manager", 30, CapAccounts: null, 1_500_000, CapArr: null),
+            new RolePolicy("TAE", "Technical Account Executive", null, null, null, null),
         ],
         Pools = [new Pool(Pool, "CSM", "EU"), new Pool("US CSM", "CSM", "US"), new Pool("EU TAM", "TAM", "EU"), new Pool("APAC CSM", "CSM", "APAC")],
         Routing = [new RoutingRule("expanded", new PaysForAll(new ProductSet([Replay, Flags], IsPrimary: true)), "CSM", [], "It is fully expanded")],

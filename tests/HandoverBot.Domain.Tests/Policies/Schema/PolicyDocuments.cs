@@ -21,7 +21,8 @@ internal static class PolicyDocuments
         var policy = JsonNode.Parse(SmallPolicy.Json)!.AsObject();
         foreach (var (name, section) in JsonNode.Parse(Additions)!.AsObject())
             policy[name] = section!.DeepClone();
-        policy["roles"]![0]!["grace_months"] = 3;
+        policy["roles"]![0]!["target_over_months"] = 3;
+        policy["roles"]![0]!["grace"] = JsonNode.Parse("""{ "months": 3, "for": "new", "covers": "churn" }""");
         policy["routing"]!["rules"]![0]!["wins_over"] = new JsonArray("others");
         foreach (var kind in AnyCondition.Kinds.Keys)
             policy["reasons"]!.AsArray().Add(ReasonWith(kind, AnyCondition.Longest(kind)));
@@ -64,7 +65,41 @@ internal static class PolicyDocuments
             }
           ],
           "deciding": { "pool": ["allocator"], "new_owner": ["pool_lead"] },
-          "top_accounts": { "count": 40, "changes_within_months": 24, "second_vote_from_changes": 2 }
+          "top_accounts": { "count": 40, "changes_within_months": 24, "second_vote_from_changes": 2 },
+          "cadence": {
+            "quarter_start_hour": 9,
+            "quarter_end_notice_days": 14,
+            "quarterly_review": { "lists": ["without_owner"], "by": ["allocator"] },
+            "monthly_balance": ["leadership"],
+            "stand_ups": [
+              {
+                "id": "eu", "name": "Europe", "weekday": "friday", "region": "EU", "roles": ["TAM"], "picks": 1, "minutes": 30,
+                "agenda": ["Which accounts are at risk?"]
+              }
+            ]
+          },
+          "pay": {
+            "payout_months": [1, 7],
+            "invoice_watch_days": 14,
+            "bonuses": [
+              {
+                "roles": ["CSM"], "measure": "logo_retention", "pays_from": 90, "pays_in_full_at": 100, "capped": true,
+                "retained_above_monthly": 500, "annualizes_usage": null, "guaranteed_months": 3
+              }
+            ],
+            "quotas": [{ "roles": ["TAM"], "without_quota_months": 3, "overages_count": false }]
+          },
+          "ledger": { "mid_quarter": [{ "roles": ["CSM"], "added": "growth_only", "removed": "left_out" }] },
+          "checklists": [
+            {
+              "id": "ramp",
+              "name": "The ramp",
+              "occasion": "new_hire",
+              "parts": [
+                { "name": "Day 1", "by": { "count": 1, "unit": "days" }, "items": [{ "id": "read", "text": "Read.", "roles": ["TAM"] }] }
+              ]
+            }
+          ]
         }
         """;
 }

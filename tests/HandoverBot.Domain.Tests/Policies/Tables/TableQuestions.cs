@@ -15,7 +15,7 @@ namespace HandoverBot.Domain.Tests.Policies.Tables;
 /// <summary>What a table may ask a policy about an account, and how the answer is said.</summary>
 internal static class TableQuestions
 {
-    private const string Nothing = "none";
+    public const string Nothing = "none";
 
     private static readonly (Regex Question, Func<Asked, string> Answer)[] Known =
     [
@@ -36,6 +36,7 @@ internal static class TableQuestions
         (Words("invoice (.+)"), Invoice),
         (Words("plan of (.+)"), asked => asked.Policy.GateRule(Gate.AccountPlan)!.IsTooOld(Day(asked.Part(1)), asked.Facts.Today) ? "is too old" : "counts"),
         (Words("checklist"), asked => $"{asked.Policy.ChecklistFor(asked.Facts.Account.Products!).Lines.Length}"),
+        .. PeopleQuestions.Known,
         (Words(@"book of (.+) with (\d+)(?: and \$(\d+))?"), Book),
     ];
 
@@ -45,7 +46,7 @@ internal static class TableQuestions
         return answer(new Asked(policy, FactsText.Parse(facts), pattern.Match(question)));
     }
 
-    private static Regex Words(string pattern) => new($"^{pattern}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    public static Regex Words(string pattern) => new($"^{pattern}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static string Reason(Asked asked) => asked.Explanation.Reasons.FirstOrDefault(each => each.Reason.Id == asked.Part(1)) switch
     {
@@ -112,7 +113,7 @@ internal static class TableQuestions
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <param name="Words">The question, with the parts it names.</param>
-    private sealed record Asked(Policy Policy, Facts Facts, Match Words)
+    public sealed record Asked(Policy Policy, Facts Facts, Match Words)
     {
         public Explanation Explanation => Explanation.Of(Policy, Facts, new Roster([]), InvoiceStanding.Unknown("CSV"), running: null);
 

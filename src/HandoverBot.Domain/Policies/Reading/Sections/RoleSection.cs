@@ -17,6 +17,7 @@ internal static class RoleSection
     {
         var from = o.Optional("target_accounts_from");
         var target = o.Optional("target_accounts");
+        var months = o.Optional("target_over_months");
         var cap = o.Optional("cap_accounts");
         var targetArr = o.Optional("target_arr");
         var capArr = o.Optional("cap_arr");
@@ -26,10 +27,11 @@ internal static class RoleSection
             target?.Whole(1, int.MaxValue),
             cap?.Whole(1, int.MaxValue),
             targetArr?.Amount(),
-            capArr?.Amount(),
-            o.Optional("grace_months")?.Whole(0, 60))
+            capArr?.Amount())
         {
             TargetAccountsFrom = from?.Whole(1, int.MaxValue),
+            TargetOverMonths = months?.Whole(1, 12),
+            Grace = o.Optional("grace")?.Object(GraceSection.Read),
         };
 
         if (role.CapAccounts < role.TargetAccounts)
@@ -38,6 +40,8 @@ internal static class RoleSection
             capArr?.Fault($"the cap ({role.CapArr}) is below the target of {role.TargetArr}; raise it or lower the target.");
         if (from is not null && target is null)
             from?.Fault("needs \"target_accounts\" as the upper end of the range.");
+        if (months is not null && target is null)
+            months?.Fault("needs \"target_accounts\": how many accounts in these months?");
         if (role.TargetAccountsFrom > role.TargetAccounts)
             from?.Fault($"the range starts ({role.TargetAccountsFrom}) above its end ({role.TargetAccounts}).");
         return role;

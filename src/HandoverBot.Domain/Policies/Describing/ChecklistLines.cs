@@ -1,0 +1,28 @@
+using HandoverBot.Domain.Checklists;
+
+namespace HandoverBot.Domain.Policies.Describing;
+
+/// <summary>The checklists that belong to no product.</summary>
+internal static class ChecklistLines
+{
+    public static IEnumerable<string> Of(Policy policy) => policy.Checklists.SelectMany(Of);
+
+    private static IEnumerable<string> Of(WorkChecklist checklist)
+    {
+        yield return checklist.Name;
+        foreach (var part in checklist.Parts)
+        {
+            yield return $"  {part.Name}{(part.By is { } by ? $" (within {Within(by)})" : "")}";
+            foreach (var item in part.Items)
+                yield return $"    {item.Item.Text}{(item.Roles.IsEmpty ? "" : $" ({Wording.Or(item.Roles)})")}";
+        }
+    }
+
+    private static string Within(Due due) => due.Unit switch
+    {
+        DueUnit.Days => Wording.Count(due.Count, "day"),
+        DueUnit.Weeks => Wording.Count(due.Count, "week"),
+        DueUnit.Months => Wording.Count(due.Count, "month"),
+        _ => throw new ArgumentOutOfRangeException(nameof(due), due.Unit, message: null),
+    };
+}
