@@ -117,6 +117,38 @@ public sealed class PolicyDescriptionTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("handbook-2024", "    Grace: for accounts taken over from somebody, churn in the first 3 months does not count")]
+    [InlineData("handbook-2025", "    Grace: for accounts without an owner before, churn in the first 3 months does not count")]
+    [InlineData("handbook-2025", "    Grace: for accounts taken over from somebody, a drop or churn in the first 3 months does not count")]
+    [InlineData("handbook-2025", "  OS, Onboarding Specialist: target 100 accounts over 3 months")]
+    [InlineData("handbook-2025", "  YC to TAM: The YC role hands an account above $50,000 over to a Technical Account Manager where there is room to grow.")]
+    [InlineData("handbook-2024", "    Not before: 1 month after the day of the first pre-purchase; expected within 3 months; may be proposed 1 month earlier")]
+    [InlineData(
+        "handbook-2025",
+        "    Not before: 12 months after the day of the first pre-purchase; may be proposed 3 months earlier; "
+        + "no wait where it has high potential (lands at $100,000 or more or growth potential is high or more)")]
+    [InlineData("handbook-2025", "    A second person of leadership has to agree where the owner changed 2 times or more in the last 24 months.")]
+    [InlineData("handbook-2024", "  All accounts are treated alike, whatever their ARR.")]
+    [InlineData(
+        "handbook-2025",
+        "  Looked through by an allocator and leadership when a quarter starts: accounts without an owner, accounts flagged for handover, "
+        + "books over the maximum (TAM 15) and accounts of those who keep customers that could grow.")]
+    [InlineData("handbook-2025", "  Owners are asked which accounts could leave 14 days before a quarter ends.")]
+    [InlineData("handbook-2024", "  Looked at by an allocator and leadership every month: how the accounts are spread over the team.")]
+    [InlineData("handbook-2024", "  Sales stand-up, US: every Friday in US, for TAE and TAM; 1 picked at random, 30 minutes each")]
+    [InlineData("handbook-2025", "  Customer success and onboarding stand-up: every Wednesday, for CSM and OS")]
+    [InlineData("handbook-2024", "  Paid at the end of January, April, July and October.")]
+    [InlineData("handbook-2024", "  CSM bonus by customers kept: 90% pays nothing, 100% pays all of it, never more than that.")]
+    [InlineData("handbook-2024", "    A customer is kept while it spends more than $500 a month.")]
+    [InlineData("handbook-2025", "  CSM bonus by revenue kept: 100% pays nothing, 120% pays all of it, and more beyond, without a cap.")]
+    [InlineData("handbook-2024", "    Overages pay nothing.")]
+    [InlineData("handbook-2025", "  CSM: an account removed in mid-quarter does not count.")]
+    [InlineData("handbook-2024", "    Month 3 to 4 (within 4 months)")]
+    [InlineData("handbook-2024", "      Lead evaluations on your own. (TAE or TAM)")]
+    public void What_a_policy_says_beside_that_is_told_in_a_line(string policy, string line) =>
+        Assert.Contains(line, PolicyDescription.Describe(ShippedPolicies.Named(policy)).ReplaceLineEndings("\n").Split('\n'));
+
     [Fact]
     public void A_rule_says_over_which_others_it_wins() =>
         Assert.Contains(
