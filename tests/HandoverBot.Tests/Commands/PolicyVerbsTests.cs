@@ -1,4 +1,5 @@
 using HandoverBot.Storage;
+using HandoverBot.Tests.Architecture;
 using HandoverBot.Tests.Policies;
 
 namespace HandoverBot.Tests.Commands;
@@ -56,12 +57,9 @@ public sealed class PolicyVerbsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_policy_for_which_everybody_is_there_is_fine()
+    public async Task The_people_of_the_sample_company_can_do_all_that_the_default_policy_asks_for()
     {
-        string[] everybody = ["TAM,US", "TAM,EU", "CSM,US", "CSM,EU", "YC,"];
-        await _shell.Import("people", Shell.Table(
-            "slack_id,email,name,role,region,time_zone,flags",
-            [.. everybody.Select((role, i) => $"U0{i}X,{i}@example.com,Person {i},{role},,{(i < 2 ? "lead;allocator;leadership" : "lead")}")]));
+        await _shell.Import("people", Repository.Read("src", "HandoverBot.Demo", "Samples", "people.csv"));
 
         var said = await _shell.Run("policy", "check", Shipped);
 
