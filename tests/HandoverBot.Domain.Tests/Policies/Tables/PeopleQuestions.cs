@@ -33,7 +33,7 @@ internal static class PeopleQuestions
     ];
 
     private static string Target(RolePolicy role) =>
-        role.TargetOverMonths is { } months ? $"{role.TargetAccountsText} over {months} months" : $"{role.TargetAccountsText}";
+        role.TargetOverMonths is { } months ? $"{role.TargetAccountsText} over {months} months" : role.TargetAccountsText ?? Nothing;
 
     private static string StandUp(StandUp? standUp)
     {
