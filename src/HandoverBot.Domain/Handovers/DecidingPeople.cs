@@ -40,6 +40,19 @@ public static class DecidingPeople
             policy.Pool(handover.Pool ?? "") is { } pool && roster.TakersIn(pool, handover.Owner).Any(taker => taker.Id != person.Id);
     }
 
+    /// <summary>Those who may name the new owner but have nobody to name.</summary>
+    public static ImmutableArray<Person> WhoWouldNameThemselves(Handover handover, Roster roster, Policy policy)
+    {
+        var parties = PartiesForNewOwner(handover.IsTopAccount, policy);
+        return
+        [
+            .. InOrder.Where(party => parties.HasFlag(party))
+                .SelectMany(party => Of(party, handover, roster, policy))
+                .Where(person => policy.Pool(handover.Pool ?? "")?.Takes(person) == true)
+                .Distinct(),
+        ];
+    }
+
     /// <summary>The people who are one of the parties.</summary>
     public static IEnumerable<Person> Of(DecidingParties party, Handover handover, Roster roster, Policy policy)
     {

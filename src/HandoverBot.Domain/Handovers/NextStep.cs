@@ -51,8 +51,17 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
         return Asking(who, voted is null ? "Decide the pool" : $"Decide the pool: {voted}", Parties.Decider, handover, roster, policy);
     }
 
-    private static NextStep Naming(Handover handover, Roster roster, Policy policy) => Asking(
-        DecidingPeople.ForNewOwner(handover, roster, policy), "Name the new owner", Parties.Namer, handover, roster, policy);
+    private static NextStep Naming(Handover handover, Roster roster, Policy policy)
+    {
+        var step = Asking(DecidingPeople.ForNewOwner(handover, roster, policy), "Name the new owner", Parties.Namer, handover, roster, policy);
+        return step.Who.IsEmpty && DecidingPeople.WhoWouldNameThemselves(handover, roster, policy) is [_, ..] alone
+            ? step with
+            {
+                Stuck = $"{Wording.Or(alone.Select(person => person.Name))} would have to name themselves, which nobody does. "
+                    + $"Ask an admin to add somebody else of {handover.Pool}, or somebody else who may name the new owner, to the roster",
+            }
+            : step;
+    }
 
     private static NextStep Asking(
         ImmutableArray<Person> who, string what, Parties part, Handover handover, Roster roster, Policy policy) =>

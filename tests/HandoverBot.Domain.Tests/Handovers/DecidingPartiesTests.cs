@@ -69,6 +69,19 @@ public sealed class DecidingPartiesTests
     }
 
     [Fact]
+    public void Where_the_only_one_to_name_somebody_is_the_whole_pool_it_is_said_what_to_do()
+    {
+        var roster = new Roster([Team.Ana, Team.Pia]);
+        var step = NextStep.Of(new Story { Policy = SmallTeam, Roster = roster }.ToProposed().State, roster, SmallTeam);
+
+        Assert.Empty(step.Who);
+        Assert.Equal(
+            "Pia would have to name themselves, which nobody does. "
+            + "Ask an admin to add somebody else of EU CSM, or somebody else who may name the new owner, to the roster",
+            step.Stuck);
+    }
+
+    [Fact]
     public void Leadership_proposes_before_the_policys_day_and_says_why()
     {
         var propose = new Propose(TestPolicy.NoLevers, "They asked for a change now.");

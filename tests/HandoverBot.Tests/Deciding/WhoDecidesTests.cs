@@ -35,6 +35,27 @@ public sealed class WhoDecidesTests : IDisposable
     }
 
     [Fact]
+    public async Task Three_people_hand_over_without_an_allocator()
+    {
+        await using var team = await Workplace.Open(
+            [Customers.Acme], from: null, ("Policy:Path", "small-team.json"), ("Channels:Allocation", ""), ("Channels:Leadership", ""));
+        await team.Store((services, token) => services.GetRequiredService<PeopleStore>().ReplaceAll(
+            [.. Cast.Roster.Where(person => person.Id.Value is Cast.Ana or Cast.Fay or Cast.Ben)], "people.csv", team.Clock.GetUtcNow(), token));
+        var acme = team.Handover(Customers.Acme);
+
+        await acme.ProposedBy(Cast.Ana);
+        await acme.Is(HandoverStatus.Routed);
+        var card = team.Slack.DirectMessages(Cast.Ben).Single(message => message.Text.StartsWith("Acme Corp for TAM", StringComparison.Ordinal));
+        await acme.Press(Cast.Ben, card, "Choose Fay Moreau");
+        await acme.PreparedBy(Cast.Ana);
+        await acme.AcceptedBy(Cast.Fay);
+        await acme.IntroducedBy(Cast.Ana);
+
+        await acme.Is(HandoverStatus.Completed);
+        Assert.Equal(2, (await acme.Now()).Gates.Length);
+    }
+
+    [Fact]
     public async Task Leadership_proposes_what_the_owner_cannot_yet()
     {
         var young = Customers.Acme with { InitialPrepurchaseOn = new DateOnly(2025, 12, 1), GrowthPotential = Domain.Accounts.GrowthPotential.Low };
