@@ -16,12 +16,17 @@ public static class AccountFactsView
     public static Mrkdwn Of(HandoverNow now) => Of(now.Account, now.Policy);
 
     public static Mrkdwn Of(Account account, Policy policy) => Mrkdwn.Lines(
-        $"*ARR:* {Arr(account, policy)} · *Plan:* {account.Plan?.ToString() ?? Unknown} · *Health:* {Number(account.Health)} · *Active users:* {Number(account.ActiveUsers)}",
+        $"*ARR:* {Arr(account, policy)}{Landing(account, policy)} · *Plan:* {account.Plan?.ToString() ?? Unknown} · *Health:* {Number(account.Health)} · *Active users:* {Number(account.ActiveUsers)}",
         $"*Pays for:* {Products(account, policy)}",
         $"*Users:* {Users(account)} · *Discount agreement:* {YesNo(account.DiscountAgreement)} · *First pre-purchase:* {Day(account.InitialPrepurchaseOn)}",
         $"_From {account.Source}, as of {account.AsOf.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)} UTC_");
 
     private static string Arr(Account account, Policy policy) => account.Arr is { } arr ? Money.Format(arr, policy.Currency) : Unknown;
+
+    /// <summary>Only a deal in progress lands at something.</summary>
+    private static Mrkdwn Landing(Account account, Policy policy) => account is { LandingArr: { } arr, InitialPrepurchaseOn: null }
+        ? (Mrkdwn)$" · *Deal in progress:* {Money.Format(arr, policy.Currency)}"
+        : Mrkdwn.Empty;
 
     private static string Products(Account account, Policy policy) => account.Products switch
     {

@@ -19,13 +19,17 @@ public static class EarlyView
     private static string NewOwner(HandoverNow now) =>
         now.Handover.NewOwner is null ? "the new owner" : now.NameOf(now.Handover.NewOwner);
 
-    /// <summary>What such handovers are spared, by the transition that applies.</summary>
+    /// <summary>The usual wait, which most such handovers are spared; by the transition that applies once the pool is known.</summary>
     private static string Waiting(HandoverNow now)
     {
         var (from, to) = (now.Roster.Find(now.Handover.Owner)?.Role, now.Policy.Pool(now.Handover.Pool ?? "")?.Role);
-        var spared = now.Policy.Transitions.FirstOrDefault(
-            move => move.From == from && (to is null || move.To == to) && move.Wait is { NotIf: not null, Months: > 0 });
-        return spared is { Wait.Months: var months } ? $", without waiting the usual {months} months" : "";
+        var waits = now.Policy.Transitions.Where(move => move.From == from && (to is null || move.To == to)).Select(move => move.Wait);
+        return waits.OrderBy(wait => wait?.NotIf is null).FirstOrDefault() switch
+        {
+            { NotIf: not null, Months: > 0 and var months } => $", without waiting the usual {months} months",
+            { Months: > 0 and var months } => $" and the usual {months} months have passed",
+            _ => "",
+        };
     }
 
     private static Mrkdwn Met(HandoverNow now) => now.Handover.MetEarlyAt is { } at

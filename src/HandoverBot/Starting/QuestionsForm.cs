@@ -61,14 +61,13 @@ public static class QuestionsForm
         foreach (var question in reason.Questions)
         {
             yield return Kit.Input(question.Ask, Answer(question.Id), Kit.Radio(Entries.Action, [Kit.Option("Yes", Yes), Kit.Option("No", No)]));
-            yield return Kit.Input(
-                "How is it?", Words(question.Id), Kit.TextInput(Entries.Action, maxLength: LongestAnswer),
-                hint: "In a sentence; the people who decide read it beside your answer.");
+            yield return Kit.Input("What makes you say so?", Words(question.Id), Kit.TextInput(Entries.Action, maxLength: LongestAnswer));
         }
 
         yield return Kit.Input(
             reason.Evidence ?? ReasonForm.EvidenceLabel, Evidence, Kit.TextInput(Entries.Action, evidence, multiline: true),
-            optional: reason.Evidence is null, hint: ReasonForm.EvidenceHint);
+            optional: reason.Evidence is null);
+        yield return Kit.Context($"The people who decide read all of this first.");
     }
 
     private static string Answer(string questionId) => $"{questionId}: yes or no";

@@ -17,7 +17,6 @@ public static class ReasonForm
     public const string Reason = "Reason";
     public const string Evidence = "Evidence";
     public const string EvidenceLabel = "What supports it?";
-    public const string EvidenceHint = "What you saw and what you tried. The people who decide read this first.";
 
     public static ModalViewDefinition Render(Account account, Policy policy, Roster roster, string position) => new()
     {
@@ -40,7 +39,8 @@ public static class ReasonForm
         yield return Kit.Input(
             "Reason", Reason, Kit.Select(Entries.Action, "Choose a reason", [.. offered.Select(reason => Kit.Option(reason.Label, reason.Id))]));
         yield return Kit.Input(
-            EvidenceLabel, Evidence, Kit.TextInput(Entries.Action, multiline: true), optional: true, hint: EvidenceHint);
+            EvidenceLabel, Evidence, Kit.TextInput(Entries.Action, multiline: true), optional: true,
+            hint: "What you saw and what you tried. The people who decide read this first.");
     }
 
     /// <summary>Reasons for other roles only lead to a refusal. Those that nobody may give stay: picking one gives advice.</summary>

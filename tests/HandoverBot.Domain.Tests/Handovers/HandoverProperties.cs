@@ -74,9 +74,10 @@ public sealed class HandoverProperties
             story.Log.Single(recorded => recorded.Event is CustomerIntroduced).At.UtcDateTime)).End);
 
     [Fact]
-    public void An_early_introduction_hands_nothing_over_before_the_deal_has_landed() => Always(story =>
-        story.Begun is not { IsEarly: true, Status: HandoverStatus.Completed }
-        || DateOnly.FromDateTime(story.Log[^1].At.UtcDateTime) >= story.Account.InitialPrepurchaseOn);
+    public void Nobody_accepts_after_an_early_introduction_before_the_deal_has_landed() => Always(story =>
+        story.Begun is not { IsEarly: true }
+        || story.Log.Where(recorded => recorded.Event is HandoverAccepted)
+            .All(recorded => DateOnly.FromDateTime(recorded.At.UtcDateTime) >= story.Account.InitialPrepurchaseOn));
 
     [Fact]
     public void The_same_question_gets_the_same_answer() => Check.QuickThrowOnFailure(Prop.ForAll(Turn.Sequences, turns =>

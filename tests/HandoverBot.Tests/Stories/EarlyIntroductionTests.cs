@@ -88,6 +88,20 @@ public sealed class EarlyIntroductionTests
     }
 
     [Fact]
+    public async Task A_pool_that_the_policy_lets_nobody_hurry_to_says_how_long_it_waits()
+    {
+        await using var team = await Workplace.Open(Deal);
+        var deal = team.Handover(Deal);
+        await deal.ProposedBy(Cast.Ana, Reason, "The technical win is confirmed.");
+        Assert.Contains("*ARR:* unknown · *Deal in progress:* $150k", deal.Cards.Allocation.BlockText, StringComparison.Ordinal);
+
+        await deal.SentTo("EU CSM", by: Cast.Dana);
+
+        Assert.Contains(
+            "once the deal is closed won and every gate is clear and the usual 12 months have passed.", deal.Cards.Pool(Cast.Ben).BlockText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_joint_plan_is_a_step_of_the_owners_walk_and_a_button_of_the_new_owner()
     {
         await using var team = await Workplace.Open(Deal);

@@ -117,6 +117,9 @@ public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0
         new(Ana, new IntroduceEarly("Wrap-up call")),
         new(Team.Ben, Story.JointPlan),
         .. Smooth[5..10],
+        // Too early.
+        new(By: null, new RecordLanding()),
+        new(Team.Ben, new Accept()),
         new(By: null, new RecordLanding(), DaysToLanding),
         new(Team.Ben, new Accept()),
         Smooth[^1],
