@@ -31,13 +31,26 @@ public enum Truth
 }
 
 /// <summary>What a condition found, in one sentence, such as "pays for 2 of 3 primary products: Error tracking is missing".</summary>
-/// <param name="Sentence">Says how things are, so that it reads the same whether the condition holds, fails or is negated.</param>
-/// <param name="Missing">Ids of the facts nobody has told (see <see cref="Fact"/>).</param>
-public sealed record Finding(Truth Truth, string Sentence, ImmutableArray<string> Missing)
+/// <param name="sentence">Made when somebody reads it: most findings are only counted.</param>
+/// <param name="missing">Ids of the facts nobody has told (see <see cref="Fact"/>).</param>
+public sealed class Finding(Truth truth, Func<string> sentence, ImmutableArray<string> missing)
 {
+    private string? _sentence;
+
+    public Truth Truth => truth;
+
+    /// <summary>Says how things are, so that it reads the same whether the condition holds, fails or is negated.</summary>
+    public string Sentence => _sentence ??= sentence();
+
+    /// <summary>Ids of the facts nobody has told (see <see cref="Fact"/>).</summary>
+    public ImmutableArray<string> Missing => missing;
+
     public bool Holds => Truth == Truth.Holds;
 
-    public static Finding Of(bool holds, string sentence) => new(holds ? Truth.Holds : Truth.Fails, sentence, []);
+    public static Finding Of(bool holds, Func<string> sentence) => new(holds ? Truth.Holds : Truth.Fails, sentence, []);
 
-    public static Finding MissingFact(Fact fact) => new(Truth.Unknown, $"{fact.Words} is not known", [fact.Id]);
+    public static Finding MissingFact(Fact fact) => new(Truth.Unknown, () => $"{fact.Words} is not known", [fact.Id]);
+
+    /// <summary>The same found, with another answer.</summary>
+    internal Finding As(Truth other) => new(other, () => Sentence, missing);
 }

@@ -27,28 +27,12 @@ internal static class ExportVerbs
             var rows = sheet.Rows(scope, cancellation);
             ISheetWriter writer = parsed.GetValue(format) == Json ? new JsonSheet() : new CsvSheet();
             if (parsed.GetValue(outFile) is { } path)
-                await ToFile(path, sheet, rows, writer, terminal, cancellation);
+                await terminal.Error.WriteLineAsync(
+                    $"{Wording.Count(await SheetFile.Write(path, sheet.Columns, rows, writer, cancellation), "row")} written to {path}.");
             else
                 await writer.Write(sheet.Columns, rows, terminal.Output, cancellation);
             return ExitCode.Done;
         });
         return verb;
-    }
-
-    private static async Task ToFile(
-        string path, ISheet sheet, IAsyncEnumerable<string?[]> rows, ISheetWriter writer, Terminal terminal, CancellationToken cancellation)
-    {
-        int count;
-        try
-        {
-            await using var file = new StreamWriter(path);
-            count = await writer.Write(sheet.Columns, rows, file, cancellation);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"{path} cannot be written: {exception.Message}");
-        }
-
-        await terminal.Error.WriteLineAsync($"{Wording.Count(count, "row")} written to {path}.");
     }
 }

@@ -1,7 +1,5 @@
 using System.Text.Json;
 
-using CsvHelper;
-
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Tests.Storage;
 
@@ -165,10 +163,6 @@ public sealed class ExportTests : IAsyncLifetime, IDisposable
     {
         var file = _shell.PathOf($"{what}.csv");
         Assert.Equal(0, (await _shell.Run("export", what, "--out", file)).Code);
-        using var reader = CsvReader.FromFile(file);
-        var rows = new List<Dictionary<string, string>>();
-        while (reader.Read())
-            rows.Add(reader.Headers.ToArray().ToDictionary(name => name, name => reader.GetString(name)));
-        return rows;
+        return CsvRows.Of(file);
     }
 }

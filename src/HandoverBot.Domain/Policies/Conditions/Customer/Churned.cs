@@ -11,7 +11,7 @@ public sealed record Churned : Question
     public override string Words => "has churned";
 
     public override Finding Evaluate(Facts facts) => facts.Account.Churned is { } churned
-        ? Finding.Of(churned, churned ? "has churned" : "has not churned")
+        ? Finding.Of(churned, () => churned ? "has churned" : "has not churned")
         : Finding.MissingFact(Fact.Churned);
 
     public override IEnumerable<Facts> Sides(Facts facts) =>

@@ -14,7 +14,7 @@ public sealed record GrowthPotentialAtLeast(GrowthPotential Level) : Question
     public override string Words => $"growth potential is {NameOf(Level)} or more";
 
     public override Finding Evaluate(Facts facts) => facts.Account.GrowthPotential is { } level
-        ? Finding.Of(level >= Level, $"growth potential is {NameOf(level)}")
+        ? Finding.Of(level >= Level, () => $"growth potential is {NameOf(level)}")
         : Finding.MissingFact(Fact.GrowthPotential);
 
     public override IEnumerable<Facts> Sides(Facts facts) =>

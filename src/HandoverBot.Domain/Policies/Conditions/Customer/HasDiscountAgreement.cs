@@ -11,7 +11,7 @@ public sealed record HasDiscountAgreement : Question
     public override string Words => "has a discount agreement";
 
     public override Finding Evaluate(Facts facts) => facts.Account.DiscountAgreement is { } agreed
-        ? Finding.Of(agreed, agreed ? "has a discount agreement" : "has no discount agreement")
+        ? Finding.Of(agreed, () => agreed ? "has a discount agreement" : "has no discount agreement")
         : Finding.MissingFact(Fact.DiscountAgreement);
 
     public override IEnumerable<Facts> Sides(Facts facts) =>

@@ -13,7 +13,7 @@ public sealed record HealthAtLeast(decimal Score) : Question
     public override string Words => $"health is at least {Score} of {BestScore}";
 
     public override Finding Evaluate(Facts facts) => facts.Account.Health is { } health
-        ? Finding.Of(health >= Score, $"health is {health} of {BestScore}, {(health >= Score ? "at least" : "under")} {Score}")
+        ? Finding.Of(health >= Score, () => $"health is {health} of {BestScore}, {(health >= Score ? "at least" : "under")} {Score}")
         : Finding.MissingFact(Fact.Health);
 
     public override IEnumerable<Facts> Sides(Facts facts) =>

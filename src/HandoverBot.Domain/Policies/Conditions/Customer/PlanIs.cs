@@ -14,7 +14,7 @@ public sealed record PlanIs(Plan Plan) : Question
     public override string Words => $"is on the {NameOf(Plan)} plan";
 
     public override Finding Evaluate(Facts facts) => facts.Account.Plan is { } plan
-        ? Finding.Of(plan == Plan, $"is on the {NameOf(plan)} plan")
+        ? Finding.Of(plan == Plan, () => $"is on the {NameOf(plan)} plan")
         : Finding.MissingFact(Fact.Plan);
 
     public override IEnumerable<Facts> Sides(Facts facts) =>

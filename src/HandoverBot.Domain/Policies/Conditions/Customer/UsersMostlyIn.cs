@@ -15,7 +15,7 @@ public sealed record UsersMostlyIn(string Region) : Question
     public override Finding Evaluate(Facts facts)
     {
         var users = UserCounts.Of(facts.Account);
-        return users.AreKnown ? Finding.Of(users.Region == Region, users.ToString()) : Finding.MissingFact(Fact.UsersByRegion);
+        return users.AreKnown ? Finding.Of(users.Region == Region, () => users.ToString()) : Finding.MissingFact(Fact.UsersByRegion);
     }
 
     public override IEnumerable<Facts> Sides(Facts facts) => [OneUserIn(facts, Region), OneUserIn(facts, "another region")];

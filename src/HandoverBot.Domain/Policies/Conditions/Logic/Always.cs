@@ -5,7 +5,7 @@ public sealed record Always : Condition
 {
     public override string Words => "always";
 
-    public override Finding Evaluate(Facts facts) => Finding.Of(holds: true, "applies to every account");
+    public override Finding Evaluate(Facts facts) => Finding.Of(holds: true, () => "applies to every account");
 
     internal override Truth Judge(Func<Question, Truth> answer) => Truth.Holds;
 }

@@ -11,7 +11,7 @@ public sealed record Not(Condition Part) : Condition
     public override Finding Evaluate(Facts facts)
     {
         var finding = Part.Evaluate(facts);
-        return finding with { Truth = Opposite(finding.Truth) };
+        return finding.As(Opposite(finding.Truth));
     }
 
     internal override IEnumerable<Condition> Joined => [Part];

@@ -10,10 +10,11 @@ internal static class Parted
 {
     public static Finding Settle(ImmutableArray<Condition> parts, Facts facts, Truth settledBy)
     {
-        Finding[] findings = [.. parts.Select(part => part.Evaluate(facts))];
+        var findings = ImmutableArray.CreateRange(parts, (part, known) => part.Evaluate(known), facts);
         var truth = Settle(findings.Select(finding => finding.Truth), settledBy);
         // Those of the same truth decided; where none settled it, that is all of them.
-        return Join(truth, Array.FindAll(findings, finding => finding.Truth == truth));
+        var decisive = findings.RemoveAll(finding => finding.Truth != truth);
+        return decisive.Length == 1 ? decisive[0] : Join(truth, decisive);
     }
 
     /// <summary>One part that settles it is enough; failing that, one that is unknown leaves the whole unknown.</summary>
@@ -37,9 +38,9 @@ internal static class Parted
     public static ImmutableArray<Condition> Read(ObjectReading o, KnownNames known) =>
         o.Required("of").NotEmpty("condition").List(part => ConditionKinds.ReadPart(part, known));
 
-    private static Finding Join(Truth truth, Finding[] findings) =>
+    private static Finding Join(Truth truth, ImmutableArray<Finding> findings) =>
         new(
             truth,
-            string.Join("; ", findings.Select(finding => finding.Sentence).Distinct(StringComparer.Ordinal)),
-            [.. findings.SelectMany(finding => finding.Missing).Distinct(StringComparer.Ordinal)]);
+            () => string.Join("; ", findings.Select(finding => finding.Sentence).Distinct(StringComparer.Ordinal)),
+            truth == Truth.Unknown ? [.. findings.SelectMany(finding => finding.Missing).Distinct(StringComparer.Ordinal)] : []);
 }

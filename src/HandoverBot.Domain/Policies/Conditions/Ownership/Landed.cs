@@ -13,9 +13,9 @@ public sealed record Landed(string Currency) : Question
 
     public override Finding Evaluate(Facts facts) => facts.Account switch
     {
-        { InitialPrepurchaseOn: { } day } when day <= facts.Today => Finding.Of(holds: true, $"landed on {Wording.Day(day)}"),
-        { InitialPrepurchaseOn: { } day } => Finding.Of(holds: false, $"has not landed: its first pre-purchase is on {Wording.Day(day)}"),
-        { LandingArr: { } arr } => Finding.Of(holds: false, $"has not landed: a deal over {Money.Exact(arr, Currency)} is in progress"),
+        { InitialPrepurchaseOn: { } day } when day <= facts.Today => Finding.Of(holds: true, () => $"landed on {Wording.Day(day)}"),
+        { InitialPrepurchaseOn: { } day } => Finding.Of(holds: false, () => $"has not landed: its first pre-purchase is on {Wording.Day(day)}"),
+        { LandingArr: { } arr } => Finding.Of(holds: false, () => $"has not landed: a deal over {Money.Exact(arr, Currency)} is in progress"),
         _ => Finding.MissingFact(About),
     };
 

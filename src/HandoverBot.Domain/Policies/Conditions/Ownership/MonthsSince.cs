@@ -17,8 +17,7 @@ public sealed record MonthsSince(Milestone Milestone, int AtLeast) : Question
         if (Milestone.DayOf(facts.Account) is not { } day)
             return Finding.MissingFact(About);
         var months = FullMonths(day, facts.Today);
-        var ago = months < 0 ? "still to come" : $"{Wording.Count(months, "month")} ago";
-        return Finding.Of(months >= AtLeast, $"{About.Words} was {Wording.Day(day)}, {ago}");
+        return Finding.Of(months >= AtLeast, () => $"{About.Words} was {Wording.Day(day)}, {Ago(months)}");
     }
 
     public override IEnumerable<Facts> Sides(Facts facts)
@@ -29,6 +28,8 @@ public sealed record MonthsSince(Milestone Milestone, int AtLeast) : Question
 
     internal static Condition Read(ObjectReading o, KnownNames known) =>
         new MonthsSince(o.Required("fact").Choice(Milestones.Ids), o.Required("at_least").Whole(0, 1200));
+
+    private static string Ago(int months) => months < 0 ? "still to come" : $"{Wording.Count(months, "month")} ago";
 
     /// <summary>Whole months gone by; negative for a day that is still to come.</summary>
     private static int FullMonths(DateOnly from, DateOnly to)

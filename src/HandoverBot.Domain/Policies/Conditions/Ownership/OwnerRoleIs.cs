@@ -13,8 +13,8 @@ public sealed record OwnerRoleIs(string Role) : Question
 
     public override Finding Evaluate(Facts facts) => facts switch
     {
-        { OwnerRole: { } role } => Finding.Of(role == Role, $"the owner is a {role}"),
-        { Account.Owner: null } => Finding.Of(holds: false, "has no owner"),
+        { OwnerRole: { } role } => Finding.Of(role == Role, () => $"the owner is a {role}"),
+        { Account.Owner: null } => Finding.Of(holds: false, () => "has no owner"),
         _ => Finding.MissingFact(Fact.OwnerRole),
     };
 

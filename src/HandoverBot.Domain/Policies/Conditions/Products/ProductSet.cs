@@ -25,7 +25,7 @@ public sealed record ProductSet(ImmutableArray<Product> Products, bool IsPrimary
         if (facts.Account.Products is not { } paid)
             return Finding.MissingFact(Fact.Products);
         var missing = Products.RemoveAll(product => paid.Contains(product.Id));
-        return Finding.Of(holdsFor(Count - missing.Length), Sentence(missing));
+        return Finding.Of(holdsFor(Count - missing.Length), () => Sentence(missing));
     }
 
     /// <summary>Reads <c>"primary"</c> or a list of product ids.</summary>

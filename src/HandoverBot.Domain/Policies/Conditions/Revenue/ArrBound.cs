@@ -16,7 +16,7 @@ public sealed record ArrBound(Bound Bound, decimal Amount, string Currency) : Qu
         if (facts.Account.Arr is not { } arr)
             return Finding.MissingFact(Fact.Arr);
         var holds = Bound.Holds(arr, Amount);
-        return Finding.Of(holds, $"ARR is {Money.Exact(arr, Currency)}, {Bound.Words(holds)} {Money.Exact(Amount, Currency)}");
+        return Finding.Of(holds, () => $"ARR is {Money.Exact(arr, Currency)}, {Bound.Words(holds)} {Money.Exact(Amount, Currency)}");
     }
 
     public override IEnumerable<Facts> Sides(Facts facts) =>

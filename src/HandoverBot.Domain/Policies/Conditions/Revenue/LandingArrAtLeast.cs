@@ -18,7 +18,7 @@ public sealed record LandingArrAtLeast(decimal Amount, string Currency) : Questi
         var holds = arr >= Amount;
         return Finding.Of(
             holds,
-            $"lands at {Money.Exact(arr, Currency)}, {Bound.AtLeast.Words(holds)} {Money.Exact(Amount, Currency)}");
+            () => $"lands at {Money.Exact(arr, Currency)}, {Bound.AtLeast.Words(holds)} {Money.Exact(Amount, Currency)}");
     }
 
     public override IEnumerable<Facts> Sides(Facts facts) =>

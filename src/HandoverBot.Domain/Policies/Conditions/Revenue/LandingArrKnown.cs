@@ -15,8 +15,8 @@ public sealed record LandingArrKnown(string Currency) : Question
     public override string Words => "it is known what the deal lands at";
 
     public override Finding Evaluate(Facts facts) => facts.Account.LandingArr is { } arr
-        ? Finding.Of(holds: true, $"lands at {Money.Exact(arr, Currency)}")
-        : Finding.Of(holds: false, "nobody has said what it lands at");
+        ? Finding.Of(holds: true, () => $"lands at {Money.Exact(arr, Currency)}")
+        : Finding.Of(holds: false, () => "nobody has said what it lands at");
 
     public override IEnumerable<Facts> Sides(Facts facts) =>
         [facts with { Account = facts.Account with { LandingArr = 0 } }, facts with { Account = facts.Account with { LandingArr = null } }];

@@ -11,7 +11,7 @@ public sealed record TopByArr(int Count) : Question
     public override string Words => $"is among the top {Count} accounts by ARR";
 
     public override Finding Evaluate(Facts facts) => facts.RankByArr is { } rank
-        ? Finding.Of(rank <= Count, $"ranks {rank} by ARR, {(rank <= Count ? "among" : "not among")} the top {Count}")
+        ? Finding.Of(rank <= Count, () => $"ranks {rank} by ARR, {(rank <= Count ? "among" : "not among")} the top {Count}")
         : Finding.MissingFact(Fact.Arr);
 
     public override IEnumerable<Facts> Sides(Facts facts) =>
