@@ -57,8 +57,10 @@ internal sealed class AccountImport(CommandServices services)
 
     private static async Task SayWhichRegionsHaveNoPool(ImportFile file, Policy policy, SortedSet<string> regions)
     {
-        regions.ExceptWith(policy.Pools.Select(pool => pool.Region).OfType<string>());
-        if (regions.Count > 0)
+        string[] known = [.. policy.Pools.Select(pool => pool.Region).OfType<string>()];
+        regions.ExceptWith(known);
+        // Where every pool is for all regions none can be mistyped.
+        if (known.Length > 0 && regions.Count > 0)
             await file.Say($"users_by_region names regions without a pool in the policy: {string.Join(", ", regions)}. If one is mistyped, correct it.");
     }
 

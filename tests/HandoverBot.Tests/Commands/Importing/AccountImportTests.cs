@@ -134,6 +134,18 @@ public sealed class AccountImportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Where_no_pool_has_a_region_none_is_pointed_out()
+    {
+        var file = _shell.Write("accounts.csv", Shell.Table(Shell.AccountColumns, Shell.Account("acme", "users_by_region", "UE:12;SG:3")));
+
+        var said = await _shell.RunExactly(
+            "import", "accounts", file, "--ConnectionStrings:HandoverBot", _shell.ConnectionString, "--Policy:Path", "small-team.json");
+
+        Assert.Equal(0, said.Code);
+        Assert.DoesNotContain(said.Output, line => line.Contains("region", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_long_file_is_stored_in_parts_and_says_how_far_it_is()
     {
         var said = await _shell.ImportAccounts([.. Enumerable.Range(1, 10_001).Select(number => Shell.Account($"account-{number}"))]);
