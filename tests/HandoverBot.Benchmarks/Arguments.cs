@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using HandoverBot.Benchmarks.Reporting;
+using HandoverBot.Benchmarks.Simulating;
 
 namespace HandoverBot.Benchmarks;
 
@@ -27,7 +28,7 @@ internal sealed record Arguments(int Seconds, int Connections, int Rate, string?
         var command = new RootCommand(
             "Measures a running bot over loopback, while Slack takes two seconds for each call of its Web API.")
         {
-            seconds, connections, rate, scenario, bot, json,
+            seconds, connections, rate, scenario, bot, json, SimulationBenchmark.Command(),
         };
         command.SetAction(async (parsed, cancellation) =>
         {
