@@ -72,6 +72,16 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
         await Sees(Card, "EU CSM, decided by Dana Lindqvist");
     }
 
+    public async Task DanaAsksWhy()
+    {
+        await page.ClickButton("Why?");
+        await Sees(
+            page.Modal, "Dana Lindqvist decided for EU CSM", "fully_expanded → CSM, fired", "room_to_grow → TAM, does not hold",
+            "ARR: $62,000", "Policy handbook-2025");
+        await pictures.Take("9-why.png", page.Modal);
+        await page.CloseModal();
+    }
+
     public async Task BenChoosesCleo()
     {
         await page.ActAs(Ben);

@@ -19,6 +19,7 @@ public class JourneyTests
         await acme.AnaProposes();
         await acme.AnaClearsTheGates();
         await acme.DanaApproves();
+        await acme.DanaAsksWhy();
         await acme.BenChoosesCleo();
         await acme.CleoPushesBack();
         await HomeShowsWhatWaitsForAna(page, pictures);
@@ -26,6 +27,7 @@ public class JourneyTests
         await acme.CleoAccepts();
         await acme.AnaIntroduces();
         await BooksShowWhereEverybodyStands(page, pictures);
+        await HanaIsAskedWhatSheTried(page, pictures);
 
         await AcmeIsCleos(demo);
     });
@@ -83,6 +85,18 @@ public class JourneyTests
         await page.Type("/mybook");
         await Assertions.Expect(page.Messages.Last).ToContainTextAsync("5 of 30 accounts, $645k of $1.5m ARR: room for more.");
         await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Acme Corp · $62k");
+    }
+
+    private static async Task HanaIsAskedWhatSheTried(LocalSlackPage page, Pictures pictures)
+    {
+        await page.ActAs("Hana Sato");
+        await page.OpenChannel("general");
+        await page.Type("/handover dogwood dairy");
+        await page.Choose("Reason", "No viable way to expand");
+        await page.Submit();
+        await Assertions.Expect(page.Modal).ToContainTextAsync("all of the active users");
+        await pictures.Take("10-questions.png", page.Modal);
+        await page.CloseModal();
     }
 
     private static async Task AcmeIsCleos(JourneyWorkspace demo) =>
