@@ -13,8 +13,8 @@ namespace HandoverBot.Handovers;
 
 /// <summary>Gathers what is true about one account, or about every one.</summary>
 public sealed class SituationReader(
-    FactsAtHand facts, AccountStore accounts, Ownerships ownerships, PeopleStore people, HandoverQueries handovers, IInvoiceSource invoices, PolicyLibrary policies,
-    IServiceScopeFactory scopes)
+    FactsAtHand facts, AccountStore accounts, Ownerships ownerships, PeopleStore people, HandoverQueries handovers,
+    IInvoiceSource invoices, PolicyLibrary policies, IServiceScopeFactory scopes)
 {
     private const int BatchSize = 500;
 
