@@ -7,6 +7,8 @@ public sealed record PolicyFile(Policy Policy, string Text)
 {
     private const string Default = "handbook-2025.json";
 
+    private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "Policies");
+
     /// <param name="path">Relative to the working directory or to the app; null for the default.</param>
     /// <exception cref="PolicyUnreadableException">The file is missing or faulty.</exception>
     public static PolicyFile Read(string? path)
@@ -24,14 +26,15 @@ public sealed record PolicyFile(Policy Policy, string Text)
     /// <inheritdoc cref="Read" />
     public static string Find(string? path)
     {
-        var shipped = Path.Combine(AppContext.BaseDirectory, "Policies");
-        string[] places = string.IsNullOrWhiteSpace(path)
-            ? [Path.Combine(shipped, Default)]
-            : [Path.GetFullPath(path), Path.Combine(AppContext.BaseDirectory, path), Path.Combine(shipped, path)];
+        var places = string.IsNullOrWhiteSpace(path) ? [Path.Combine(Shipped, Default)] : Places(path);
         if (places.FirstOrDefault(File.Exists) is not { } found)
             throw new PolicyUnreadableException($"There is no policy file {places[0]}. Set Policy:Path to one, or leave it out for {Default}.");
         return found;
     }
+
+    /// <summary>Where a file that somebody names may be, in the order in which to look: beside them, beside the app, among those that ship.</summary>
+    public static IReadOnlyList<string> Places(string path) =>
+        [Path.GetFullPath(path), Path.Combine(AppContext.BaseDirectory, path), Path.Combine(Shipped, path)];
 }
 
 /// <summary>There is no policy to work by; the message says every reason.</summary>

@@ -20,6 +20,15 @@ public sealed class PolicyVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_policy_that_ships_is_found_by_its_name()
+    {
+        var said = await _shell.Run("policy", "check", "small-team.json");
+
+        Assert.Equal(0, said.Code);
+        Assert.StartsWith("small-team.json is fine: ", said.Output[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_database_the_people_are_not_checked_and_none_is_made()
     {
         var said = await _shell.Run("policy", "check", Shipped);

@@ -115,7 +115,7 @@ public sealed class ConditionTests
         var condition = ShippedPolicies.Read(SmallPolicy.With(policy, "$.routing.rules[0].when", """{ "kind": "high_potential" }""")).Routing[0].When;
 
         Expect(condition, facts, truth, sentence);
-        Assert.Equal("has high potential (growth potential is high or more)", condition.Words);
+        Assert.Equal("has high potential (growth potential is high)", condition.Words);
     }
 
     [Theory]

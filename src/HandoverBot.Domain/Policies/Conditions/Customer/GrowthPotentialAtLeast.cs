@@ -11,7 +11,7 @@ public sealed record GrowthPotentialAtLeast(GrowthPotential Level) : Question
 
     public override Fact About => Fact.GrowthPotential;
 
-    public override string Words => $"growth potential is {NameOf(Level)} or more";
+    public override string Words => $"growth potential is {NameOf(Level)}{(Level == GrowthPotential.High ? "" : " or more")}";
 
     public override Finding Evaluate(Facts facts) => facts.Account.GrowthPotential is { } level
         ? Finding.Of(level >= Level, () => $"growth potential is {NameOf(level)}")
