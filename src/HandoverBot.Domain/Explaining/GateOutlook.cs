@@ -63,8 +63,13 @@ public sealed record GateOutlook(Gate Gate, GateStatus State, string Why, Person
         };
     }
 
-    private static string Updated(DateOnly day, DateOnly today) =>
-        $"{Wording.Day(day)}, {Wording.Count(Math.Max(0, today.DayNumber - day.DayNumber), "day")} ago";
+    /// <summary>The account is known as it is now, so the plan may be newer than a day that lies back.</summary>
+    private static string Updated(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
+    {
+        < 0 => $"{Wording.Day(day)}, after that day",
+        0 => $"{Wording.Day(day)}, the same day",
+        var age => $"{Wording.Day(day)}, {Wording.Count(age, "day")} ago",
+    };
 
     private static string Onboarding(Policy policy, Account account)
     {

@@ -133,6 +133,8 @@ public sealed class ExplanationTests
     [Theory]
     [InlineData(92, true, "The plan was last updated 15 March 2025, 92 days ago; the owner confirms that it is current.")]
     [InlineData(92, false, "The plan was last updated 15 March 2025, 92 days ago; the owner gives the link and confirms that it is current.")]
+    [InlineData(0, true, "The plan was last updated 15 June 2025, the same day; the owner confirms that it is current.")]
+    [InlineData(-1, true, "The plan was last updated 16 June 2025, after that day; the owner confirms that it is current.")]
     [InlineData(93, true, "The plan was last updated 14 March 2025, 93 days ago; the owner brings it up to date.")]
     [InlineData(null, true, "Nobody has said when the plan was last updated; the owner says so and confirms that it is current.")]
     public void What_is_known_of_the_account_plan_is_said_with_its_age(int? age, bool linked, string why)
