@@ -41,7 +41,7 @@ public static class PolicyReader
         }
         catch (JsonException broken)
         {
-            return new PolicyReading(Policy: null, [new PolicyFault("$", WhereBroken(broken))]);
+            return new PolicyReading(Policy: null, [new PolicyFault("$", WhereBroken(json, broken))]);
         }
     }
 
@@ -99,10 +99,10 @@ public static class PolicyReader
         return code;
     }
 
-    private static string WhereBroken(JsonException broken)
+    private static string WhereBroken(string json, JsonException broken)
     {
         // The message ends in the position, counted from zero; people count from one.
-        var what = broken.Message.Split(" LineNumber:", 2)[0];
+        var what = string.IsNullOrWhiteSpace(json) ? "the file is empty." : broken.Message.Split(" LineNumber:", 2)[0];
         return $"is not JSON at line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}: {what}";
     }
 }

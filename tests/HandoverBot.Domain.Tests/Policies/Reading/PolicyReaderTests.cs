@@ -98,6 +98,12 @@ public sealed class PolicyReaderTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void An_empty_file_is_called_so(string json) =>
+        Assert.EndsWith(": the file is empty.", Assert.Single(PolicyReader.Read(json).Faults).Problem, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("[]", "must be an object in { }, but is a list.")]
     [InlineData("null", "must be an object in { }, but is null.")]
     [InlineData("{ \"name\": \"\\ud800\" }", "half a character")]

@@ -44,6 +44,12 @@ public sealed class RuleOrderTests
     }
 
     [Fact]
+    public void What_to_write_names_no_rule_that_is_not_there() =>
+        Assert.Contains(
+            Faults(Rule("yc", Yc, "CSM", winsOver: ["lage"]), Rule("large", Large, "TAM")),
+            fault => fault.Problem.Contains("write \"wins_over\": [\"large\"] here", StringComparison.Ordinal));
+
+    [Fact]
     public void A_rule_may_say_that_it_wins() =>
         Assert.Equal(["large"], Read(Rule("yc", Yc, "CSM", winsOver: ["large"]), Rule("large", Large, "TAM")).Policy?.Routing[0].WinsOver);
 

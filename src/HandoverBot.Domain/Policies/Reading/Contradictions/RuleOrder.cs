@@ -28,7 +28,7 @@ internal static class RuleOrder
         }
 
         for (var i = 0; i < firing.Count; i++)
-            CheckOverlaps(firing[i], firing[(i + 1)..]);
+            CheckOverlaps(firing[i], firing[(i + 1)..], rules);
     }
 
     /// <summary>Why the rule never decides anything; null where it does.</summary>
@@ -53,7 +53,7 @@ internal static class RuleOrder
     }
 
     /// <summary>Later rules that may hold for the same account and answer otherwise have to be named.</summary>
-    private static void CheckOverlaps(RuleReading rule, List<RuleReading> later)
+    private static void CheckOverlaps(RuleReading rule, List<RuleReading> later, ImmutableArray<RuleReading> rules)
     {
         (RuleReading Other, Search Meeting)[] unsaid =
         [
@@ -62,7 +62,8 @@ internal static class RuleOrder
                 .Select(other => (other, rule.Meet(other)))
                 .Where(pair => !pair.Item2.IsImpossible),
         ];
-        var winsOver = string.Join(", ", rule.Rule.WinsOver.Concat(unsaid.Select(pair => pair.Other.Id)).Select(id => $"\"{id}\""));
+        var said = rule.Rule.WinsOver.Where(name => rules.Any(other => other.Id == name));
+        var winsOver = string.Join(", ", said.Concat(unsaid.Select(pair => pair.Other.Id)).Select(id => $"\"{id}\""));
         foreach (var (other, meeting) in unsaid)
         {
             rule.Place.Contradiction(meeting.World is { } example
