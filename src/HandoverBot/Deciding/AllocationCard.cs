@@ -1,6 +1,7 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
+using HandoverBot.Domain.Policies.Conditions;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Cards;
 using HandoverBot.Slack.Text;
@@ -37,7 +38,7 @@ public sealed class AllocationCard : IHandoverCard
             $"{recommendation.Because}",
             Mrkdwn.Lines(recommendation.Findings.Concat(Beside(now)).Select(finding => (Mrkdwn)$"• {finding}")),
             recommendation.Alternatives.IsEmpty ? Mrkdwn.Empty : $"Also allowed: {string.Join(", ", recommendation.Alternatives)}",
-            recommendation.Unknown.IsEmpty ? Mrkdwn.Empty : $"Not known: {string.Join(", ", recommendation.Unknown)}"));
+            recommendation.Unknown.IsEmpty ? Mrkdwn.Empty : $"Not known: {string.Join(", ", recommendation.Unknown.Select(Fact.WordsOf))}"));
         if (recommendation.RuleId is { } rule)
             yield return Kit.Context($"Rule `{rule}` of policy {recommendation.Policy.Name}");
     }

@@ -23,6 +23,17 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public async Task What_nobody_has_told_is_named_in_words()
+    {
+        await using var team = await Workplace.Open(Customers.Acme with { UsersByRegion = null });
+        var acme = team.Handover(Customers.Acme);
+
+        await acme.ProposedBy(Cast.Ana);
+
+        Assert.Contains("Not known: where its users are", acme.Cards.Allocation.BlockText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_pool_than_the_recommended_one_needs_a_note_that_stays_with_the_decision()
     {
         await using var team = await Workplace.Open(Customers.Acme);
