@@ -23,7 +23,6 @@ internal sealed class PersonCsv(Policy policy, Roster before) : ICsvReader<Perso
         .DistinctBy(person => person.Email, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(person => person.Email, StringComparer.OrdinalIgnoreCase);
     private readonly string[] _roles = [.. policy.Roles.Select(role => role.Id)];
-    private readonly string[] _regions = [.. policy.Pools.Select(pool => pool.Region).OfType<string>().Distinct()];
 
     public IReadOnlyList<string> Columns { get; } = ["slack_id", "email", "name", "role", "region", "time_zone", "flags"];
 
@@ -33,8 +32,8 @@ internal sealed class PersonCsv(Policy policy, Roster before) : ICsvReader<Perso
             new PersonId(SlackId(row)),
             Email(row),
             row.Required("name", "Ana Ruiz"),
-            Known(row, "role", row.Required("role", _roles is [var first, ..] ? first : "TAM"), _roles),
-            row.Text("region") is { } region ? Known(row, "region", region, _regions) : null,
+            Role(row),
+            row.Text("region"),
             TimeZone(row),
             Flags(row));
         _told.Add(item.Id);
@@ -73,11 +72,12 @@ internal sealed class PersonCsv(Policy policy, Roster before) : ICsvReader<Perso
         return email;
     }
 
-    private static string Known(CsvRow row, string column, string word, string[] known)
+    private string Role(CsvRow row)
     {
-        if (word.Length > 0 && !known.Contains(word))
-            row.FaultValue(column, word, $"is not in the policy. {Suggestion.For(word, known)}");
-        return word;
+        var role = row.Required("role", _roles[0]);
+        if (role.Length > 0 && !_roles.Contains(role))
+            row.FaultValue("role", role, $"is not in the policy. {Suggestion.For(role, _roles)}");
+        return role;
     }
 
     private static string? TimeZone(CsvRow row)

@@ -2,7 +2,6 @@ using HandoverBot.Accounts;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
-using HandoverBot.Domain.Policies;
 using HandoverBot.Storage;
 
 namespace HandoverBot.Commands.Importing;
@@ -18,7 +17,7 @@ internal sealed class AccountImport(CommandServices services)
         var now = services.Clock.GetUtcNow();
 
         var named = new HashSet<AccountId>();
-        var regions = new SortedSet<string>(StringComparer.Ordinal);
+        var regions = new HashSet<string>(StringComparer.Ordinal);
         await file.Check(new AccountCsv(policy, roster, now), account =>
         {
             named.Add(account.Id);
@@ -32,7 +31,7 @@ internal sealed class AccountImport(CommandServices services)
 
         await file.Say(Wording.Summary(changes.Total, "account", "accounts", changes.New, changes.Changed, changes.Unchanged));
         await SayWhoIsMissing(file, scope, named, cancellation);
-        await SayWhichRegionsHaveNoPool(file, policy, regions);
+        await RegionsWithoutPool.Say(file, "users_by_region", regions, policy);
         foreach (var change in changes.Owners)
             await file.Say(await Describe(change, scope, roster, cancellation));
         foreach (var kept in changes.KeptOwners)
@@ -53,15 +52,6 @@ internal sealed class AccountImport(CommandServices services)
 
         if (missing.Count > 0)
             await file.Say($"{Wording.Some(missing)} not in the file. What was known of them stays.");
-    }
-
-    private static async Task SayWhichRegionsHaveNoPool(ImportFile file, Policy policy, SortedSet<string> regions)
-    {
-        string[] known = [.. policy.Pools.Select(pool => pool.Region).OfType<string>()];
-        regions.ExceptWith(known);
-        // Where every pool is for all regions none can be mistyped.
-        if (known.Length > 0 && regions.Count > 0)
-            await file.Say($"users_by_region names regions without a pool in the policy: {string.Join(", ", regions)}. If one is mistyped, correct it.");
     }
 
     private static async Task<string> Describe(OwnerChange change, CommandScope scope, Roster roster, CancellationToken cancellation)

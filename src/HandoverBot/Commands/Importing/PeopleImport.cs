@@ -26,6 +26,7 @@ internal sealed class PeopleImport(CommandServices services)
         await file.Say(Wording.Summary(told.Count, "person", "people", added, told.Count - added - unchanged, unchanged));
         if (kept.Count > 0)
             await file.Say($"{Wording.Some(kept.Select(person => person.Name))} not in the file. {Reminder}");
+        await RegionsWithoutPool.Say(file, "region", told.Select(person => person.Region).OfType<string>(), policy);
     }
 
     private async Task<(List<Person> Told, List<Person> Kept)> Store(

@@ -13,7 +13,6 @@ public sealed class PeopleImportTests : IDisposable
     [InlineData("U01ANA,ana at example,Ana,CSM,EU,,", "email: \"ana at example\" is not an email address; write one, such as ana@example.com")]
     [InlineData("U01ANA,ana@example.com,,CSM,EU,,", "name: is empty; write one, such as Ana Ruiz")]
     [InlineData("U01ANA,ana@example.com,Ana,CMS,EU,,", "role: \"CMS\" is not in the policy. Did you mean \"CSM\"?")]
-    [InlineData("U01ANA,ana@example.com,Ana,CSM,EUR,,", "region: \"EUR\" is not in the policy. Did you mean \"EU\"?")]
     [InlineData("U01ANA,ana@example.com,Ana,CSM,EU,Mars,", "time_zone: \"Mars\" is not a time zone; write its IANA name, such as Europe/Paris or America/New_York")]
     [InlineData("U01ANA,ana@example.com,Ana,CSM,EU,Pacific Standard Time,", "time_zone: \"Pacific Standard Time\" is a Windows name; write America/Los_Angeles")]
     [InlineData("U01ANA,ana@example.com,Ana,CSM,EU,,lead;alocator", "flags: \"alocator\" is not a flag. Did you mean \"allocator\"?")]
@@ -26,6 +25,21 @@ public sealed class PeopleImportTests : IDisposable
 
         Assert.Equal(1, said.Code);
         Assert.Equal([$"people.csv:2:{fault}", "people.csv: 1 fault; nothing was imported. Correct the file and import it again."], said.Error);
+    }
+
+    [Fact]
+    public async Task A_region_without_a_pool_is_pointed_out_because_the_next_policy_may_have_one()
+    {
+        var said = await _shell.Import("people", Shell.Table(
+            Columns,
+            "U01ANA,ana@example.com,Ana,TAM,SG,,",
+            "U02BEN,ben@example.com,Ben,CSM,EU,,",
+            "U03CLEO,cleo@example.com,Cleo,CSM,,,"));
+
+        Assert.Equal(0, said.Code);
+        Assert.Equal(
+            ["3 people: 3 new, 0 changed, 0 unchanged", "region names regions without a pool in the policy: SG. If one is mistyped, correct it."],
+            said.Output);
     }
 
     [Fact]
