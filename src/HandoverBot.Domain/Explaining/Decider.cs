@@ -22,7 +22,7 @@ public sealed record Decider(DecidedBy Who, string Sentence, ImmutableArray<stri
         var people = HandoverWords.Deciding(policy.Deciding.Pool);
         var usual = policy.RoutesByItself
             ? new Decider(DecidedBy.Automatic, $"The rules decide by themselves. Where they name no pool, {people} does.", [])
-            : new Decider(DecidedBy.Allocator, Wording.Sentence($"{people} decides"), []);
+            : new Decider(Usual(policy.Deciding.Pool), Wording.Sentence($"{people} decides"), []);
         return policy.TopAccounts is { } top && facts.RankByArr is null
             ? usual with
             {
@@ -31,13 +31,22 @@ public sealed record Decider(DecidedBy Who, string Sentence, ImmutableArray<stri
             }
             : usual;
     }
+
+    /// <summary>The first of those who may; any one of them is enough.</summary>
+    private static DecidedBy Usual(DecidingParties parties) =>
+        parties.HasFlag(DecidingParties.Allocator) ? DecidedBy.Allocator
+        : parties.HasFlag(DecidingParties.OwnersLead) ? DecidedBy.Lead
+        : DecidedBy.Leadership;
 }
 
 public enum DecidedBy
 {
     Allocator,
 
-    /// <summary>For a top account.</summary>
+    /// <summary>The owner's team lead, where the policy leaves it to them and not to an allocator.</summary>
+    Lead,
+
+    /// <summary>For a top account, and where the policy leaves all of them to leadership.</summary>
     Leadership,
 
     /// <summary>The policy's rules.</summary>

@@ -50,6 +50,19 @@ public sealed class ExplanationTests
         Assert.Equal((who, sentence), (decider.Who, decider.Sentence));
     }
 
+    [Theory]
+    [InlineData(DecidingParties.Allocator | DecidingParties.Leadership, DecidedBy.Allocator, "An allocator other than the owner or leadership decides.")]
+    [InlineData(DecidingParties.OwnersLead | DecidingParties.Leadership, DecidedBy.Lead, "The owner's team lead or leadership decides.")]
+    [InlineData(DecidingParties.Leadership, DecidedBy.Leadership, "Leadership decides.")]
+    public void Nobody_is_said_to_decide_whom_the_policy_does_not_name(DecidingParties parties, DecidedBy who, string sentence)
+    {
+        var policy = Policy with { Deciding = new Deciding(parties, parties) };
+
+        var decider = Decider.Of(policy, FactsText.Parse("rank=41"));
+
+        Assert.Equal((who, sentence), (decider.Who, decider.Sentence));
+    }
+
     [Fact]
     public void Where_the_rules_decide_by_themselves_nobody_is_asked_but_for_a_top_account()
     {
