@@ -83,7 +83,9 @@ internal sealed class AccountCsv(Policy policy, Roster roster, DateTimeOffset no
         var ids = row.List("products");
         if (ids is [NoProducts])
             return [];
-        foreach (var unknown in ids.Except(_products))
+        if (ids.Contains(NoProducts))
+            row.FaultValue("products", row["products"], $"names products beside {NoProducts}; write {NoProducts} alone where it pays for nothing");
+        foreach (var unknown in ids.Except([.. _products, NoProducts]))
             row.FaultValue("products", unknown, $"is not a product of the policy. {Suggestion.For(unknown, [.. _products, NoProducts])}");
         return ids is [] ? null : [.. ids];
     }

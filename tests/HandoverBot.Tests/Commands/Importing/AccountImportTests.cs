@@ -26,6 +26,7 @@ public sealed class AccountImportTests : IAsyncLifetime, IDisposable
     [InlineData("landing_arr", "lots", "landing_arr: \"lots\" is not an amount; write digits, such as 12000")]
     [InlineData("owner_email", "eve@example.com", "owner_email: \"eve@example.com\" is nobody in the roster; import people first or correct the address")]
     [InlineData("previous_owner_email", "eve@example.com", "previous_owner_email: \"eve@example.com\" is nobody in the roster; import people first or correct the address")]
+    [InlineData("products", "none;surveys", "products: \"none;surveys\" names products beside none; write none alone where it pays for nothing")]
     [InlineData("products", "sesion_replay", "products: \"sesion_replay\" is not a product of the policy. Did you mean \"session_replay\"?")]
     [InlineData("users_by_region", "US40", "users_by_region: \"US40\" is not a region with its users; write them such as US:40;EU:12")]
     [InlineData("users_by_region", "US:4;US:5", "users_by_region: \"US:5\" names its region a second time; add the two counts up")]
