@@ -23,10 +23,10 @@ public sealed class ReasonCheckTests
     [InlineData("landed", "owner=TAE prepurchase=2024-09-15 pays=none", "Landed on 15 September 2024.")]
     [InlineData(
         "high_potential", "owner=TAE landing=100000",
-        "Has not landed: a deal over $100,000 is in progress; lands at $100,000, at least $100,000.")]
+        "Has not landed: a deal of $100,000 is in progress; lands at $100,000, at least $100,000.")]
     [InlineData(
         "high_potential", "owner=TAE landing=30000 growth=high",
-        "Has not landed: a deal over $30,000 is in progress; growth potential is high.")]
+        "Has not landed: a deal of $30,000 is in progress; growth potential is high.")]
     [InlineData(
         "high_potential", "owner=TAE prepurchase=2025-07-01 growth=high landing=50000",
         "Has not landed: its first pre-purchase is on 1 July 2025; growth potential is high.")]
@@ -46,7 +46,7 @@ public sealed class ReasonCheckTests
     [InlineData("fully_expanded", $"owner=TAM agreement=no {AllThree}", "Has no discount agreement.")]
     [InlineData("growth_potential", $"owner=CSM growth=high {AllThree}", "Pays for all 3 primary products.")]
     [InlineData("growth_potential", "owner=CSM growth=low pays=none", "Growth potential is low.")]
-    [InlineData("landed", "owner=TAE landing=100000", "Has not landed: a deal over $100,000 is in progress.")]
+    [InlineData("landed", "owner=TAE landing=100000", "Has not landed: a deal of $100,000 is in progress.")]
     [InlineData("high_potential", "owner=TAE landing=99999 growth=medium", "Lands at $99,999, under $100,000; growth potential is medium.")]
     [InlineData("high_potential", "owner=TAE landing=100000 prepurchase=2025-06-15", "Landed on 15 June 2025.")]
     [InlineData("landed", "owner=TAE prepurchase=2024-09-16 landing=30000 growth=low", "That is 16 September 2025. The handover can be proposed from 16 June 2025 on")]

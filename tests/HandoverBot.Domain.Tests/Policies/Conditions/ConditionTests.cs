@@ -122,7 +122,7 @@ public sealed class ConditionTests
     [InlineData("prepurchase=2025-06-15", Truth.Holds, "landed on 15 June 2025")]
     [InlineData("prepurchase=2025-03-05 landing=120000", Truth.Holds, "landed on 5 March 2025")]
     [InlineData("prepurchase=2025-06-16", Truth.Fails, "has not landed: its first pre-purchase is on 16 June 2025")]
-    [InlineData("landing=120000", Truth.Fails, "has not landed: a deal over $120,000 is in progress")]
+    [InlineData("landing=120000", Truth.Fails, "has not landed: a deal of $120,000 is in progress")]
     [InlineData("arr=1", Truth.Unknown, "the day of the first pre-purchase is not known")]
     public void Landed(string facts, Truth truth, string sentence) => Expect("""{ "kind": "landed" }""", facts, truth, sentence);
 

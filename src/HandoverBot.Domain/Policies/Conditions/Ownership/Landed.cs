@@ -15,7 +15,7 @@ public sealed record Landed(string Currency) : Question
     {
         { InitialPrepurchaseOn: { } day } when day <= facts.Today => Finding.Of(holds: true, () => $"landed on {Wording.Day(day)}"),
         { InitialPrepurchaseOn: { } day } => Finding.Of(holds: false, () => $"has not landed: its first pre-purchase is on {Wording.Day(day)}"),
-        { LandingArr: { } arr } => Finding.Of(holds: false, () => $"has not landed: a deal over {Money.Exact(arr, Currency)} is in progress"),
+        { LandingArr: { } arr } => Finding.Of(holds: false, () => $"has not landed: a deal of {Money.Exact(arr, Currency)} is in progress"),
         _ => Finding.MissingFact(About),
     };
 
