@@ -66,5 +66,5 @@ internal sealed class AuditSheet : ISheet
         ];
     }
 
-    private static string Fact(FactLine line) => $"{line.Fact.Id}={line.Value}{(line.Value is null ? "unknown" : "")} ({line.Source})";
+    private static string Fact(FactLine line) => $"{line.Fact.Id}={line.Value ?? "unknown"} ({line.Source})";
 }
