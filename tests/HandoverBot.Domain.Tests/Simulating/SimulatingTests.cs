@@ -1,7 +1,6 @@
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Explaining;
 using HandoverBot.Domain.Gates;
-using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Domain.Simulating;
