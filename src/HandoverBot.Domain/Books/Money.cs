@@ -25,7 +25,7 @@ public static class Money
     /// <param name="currency">ISO 4217, upper case.</param>
     public static string Exact(decimal amount, string currency)
     {
-        var digits = amount == decimal.Truncate(amount) ? "#,0" : "#,0.00";
+        var digits = amount == decimal.Truncate(amount) ? "#,0" : "#,0.00#";
         return Written(amount, Math.Abs(amount).ToString(digits, CultureInfo.InvariantCulture), currency);
     }
 

@@ -17,7 +17,8 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
         HandoverStatus.Routed => Naming(handover, roster, policy),
         HandoverStatus.Preparing => Preparing(handover),
         HandoverStatus.Ready => new(NewOwner(handover), "Accept, or push back naming the gap"),
-        HandoverStatus.Accepted => new([handover.Owner], "Introduce the new owner to the customer"),
+        HandoverStatus.Accepted => new([handover.Owner], $"Introduce the new owner to the customer{Reopened(handover, ", and clear")}"),
+        HandoverStatus.Introduced when Clearable(handover).Length > 0 => new([handover.Owner], Reopened(handover, "Clear")),
         _ => new([], handover.IsLive ? "Nothing to do until the day it takes effect" : "Nothing to do"),
     };
 
@@ -27,9 +28,16 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
     public bool WaitsFor(PersonId person) => Who.Contains(person);
 
     /// <summary>Nobody clears “closed won” but the customer itself.</summary>
+    private static Gate[] Clearable(Handover handover) =>
+        [.. handover.OpenGates.Select(standing => standing.Gate).Where(gate => gate != Gate.ClosedWon)];
+
+    /// <returns>Empty where no gate has opened again.</returns>
+    private static string Reopened(Handover handover, string clear) =>
+        Clearable(handover) is { Length: > 0 } open ? $"{clear} what has opened again: {HandoverWords.Gates(open)}" : "";
+
     private static NextStep Preparing(Handover handover)
     {
-        Gate[] open = [.. handover.OpenGates.Select(standing => standing.Gate).Where(gate => gate != Gate.ClosedWon)];
+        var open = Clearable(handover);
         var introduce = handover is { IsEarly: true, MetEarlyAt: null };
         return (open.Length > 0, introduce) switch
         {

@@ -14,7 +14,7 @@ public sealed class FollowUps(IInvoiceSource invoices, AccountStore accounts)
             await RecordKnownInvoices(change, cancellation);
         if (change.News.Any(news => news.Event is HandoverProposed { Early: true }))
             change.Decide(new RecordLanding(), Actor.System);
-        if (change.News.Any(news => news.Event is CustomerIntroduced or EffectiveDaySet or LandingRecorded)
+        if (change.News.Any(news => news.Event is CustomerIntroduced or EffectiveDaySet or LandingRecorded or InvoicesRecorded or GateWaived)
             && change.After is { Status: HandoverStatus.Introduced } introduced
             && introduced.EffectiveOn <= change.Facts.Today)
             change.Decide(new Complete(), Actor.System);

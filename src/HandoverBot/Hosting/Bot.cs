@@ -58,7 +58,7 @@ public static class Bot
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddPolicies(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
-        builder.Services.AddInvoices(builder.Configuration);
+        builder.Services.AddInvoices(builder.Configuration).AddInvoiceWatch();
         builder.Services.AddHandovers(builder.Configuration);
         builder.Services.AddStarting();
         builder.Services.AddPreparing();

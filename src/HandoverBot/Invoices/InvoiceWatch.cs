@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+
+using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Handovers;
@@ -6,13 +9,11 @@ using HandoverBot.Storage;
 
 namespace HandoverBot.Invoices;
 
-/// <summary>Looks at the invoices of running handovers again when there is news of them.</summary>
+/// <summary>Looks at the invoices of running handovers again.</summary>
 public sealed class InvoiceWatch(
-    IInvoiceSource invoices, HandoverQueries handovers, HandoverCommandHandler handler, PolicyLibrary policies)
+    IInvoiceSource invoices, HandoverQueries handovers, HandoverCommandHandler handler, PolicyLibrary policies, TimeProvider clock)
 {
-    private static readonly HandoverStatus[] BeforeAcceptance =
-        [HandoverStatus.Proposed, HandoverStatus.Routed, HandoverStatus.Preparing, HandoverStatus.Ready];
-
+    /// <summary>Looks at all of them, because there may be news; a system is asked where it is time to.</summary>
     /// <returns>The handovers for which something is different now.</returns>
     public async Task<IReadOnlyList<Handover>> Look(CancellationToken cancellation)
     {
@@ -20,18 +21,33 @@ public sealed class InvoiceWatch(
         if (invoices.AsksTheOwner)
             return [];
         var different = new List<Handover>();
-        foreach (var handover in await handovers.LiveIn(BeforeAcceptance, cancellation))
+        foreach (var handover in await handovers.LiveIn(Lifecycle.RuleFor(typeof(RecordInvoices)).From, cancellation))
         {
-            if (handover.Standing(Gate.Invoices) is null)
-                continue;
-            var policy = await policies.Find(handover.Policy, cancellation);
-            var blocking = policy.GateRule(Gate.Invoices)?.BlockingStatuses ?? [];
-            var standing = await invoices.StandingOf(handover.Account, blocking, cancellation);
-            var handled = await handler.Handle(handover.Id, new RecordInvoices(standing), Actor.System, cancellation);
-            if (handled is Handled.Done { Handover: var now } && now.Version != handover.Version)
+            if (await Look(handover, look => look.IsDue(clock.GetUtcNow()), cancellation) is { } now && now.Version != handover.Version)
                 different.Add(now);
         }
 
         return different;
+    }
+
+    /// <summary>Looks at one handover's invoices, because somebody looks at the handover.</summary>
+    /// <param name="asked">Whether somebody wants to know how it is at this moment.</param>
+    public async Task LookAt(HandoverId id, bool asked, CancellationToken cancellation)
+    {
+        if (!invoices.AsksTheOwner && await handovers.Find(id, cancellation) is { IsLive: true } handover)
+            await Look(handover, look => asked || !look.IsFresh(clock.GetUtcNow()), cancellation);
+    }
+
+    private async Task<Handover?> Look(Handover handover, Func<InvoiceLook, bool> isTime, CancellationToken cancellation)
+    {
+        if (handover.Standing(Gate.Invoices) is null)
+            return null;
+        var policy = await policies.Find(handover.Policy, cancellation);
+        ImmutableArray<InvoiceStatus> blocking = policy.GateRule(Gate.Invoices)?.BlockingStatuses ?? [];
+        if (await invoices.LastLook(handover.Account, cancellation) is { } look && isTime(look))
+            await invoices.Refresh(handover.Account, blocking, cancellation);
+        var standing = await invoices.StandingOf(handover.Account, blocking, cancellation);
+        var handled = await handler.Handle(handover.Id, new RecordInvoices(standing), Actor.System, cancellation);
+        return handled is Handled.Done { Handover: var now } ? now : null;
     }
 }

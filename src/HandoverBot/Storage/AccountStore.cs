@@ -17,6 +17,13 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
         return facts is null ? null : StorageJson.ReadAccount(facts);
     }
 
+    /// <summary>Those of these accounts that there are.</summary>
+    public async Task<IReadOnlyList<Account>> Of(IReadOnlyCollection<AccountId> ids, CancellationToken cancellation)
+    {
+        var facts = await db.Accounts.Where(row => ids.Contains(row.Id)).Select(row => row.Facts).ToListAsync(cancellation);
+        return facts.ConvertAll(StorageJson.ReadAccount);
+    }
+
     /// <summary>A person's book, the highest ARR first and unknown ARR last.</summary>
     public async Task<IReadOnlyList<Account>> OwnedBy(PersonId person, CancellationToken cancellation)
     {

@@ -35,6 +35,8 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
 
     public DbSet<InvoiceRow> Invoices => Set<InvoiceRow>();
 
+    public DbSet<InvoiceReadRow> InvoiceReads => Set<InvoiceReadRow>();
+
     public DbSet<SourceReadRow> SourceReads => Set<SourceReadRow>();
 
     public DbSet<HandoverEventRow> HandoverEvents => Set<HandoverEventRow>();
@@ -120,6 +122,7 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
         configurationBuilder.Properties<HandoverStatus>().HaveConversion<EnumColumn<HandoverStatus>>();
         configurationBuilder.Properties<InvoiceStatus>().HaveConversion<EnumColumn<InvoiceStatus>>();
+        configurationBuilder.Properties<InvoiceCoverage>().HaveConversion<CoverageColumn>();
         configurationBuilder.Properties<OutboxStatus>().HaveConversion<EnumColumn<OutboxStatus>>();
         configurationBuilder.Properties<PersonFlags>().HaveConversion<EnumColumn<PersonFlags>>();
     }
@@ -145,6 +148,11 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         modelBuilder.Entity<InvoiceRow>(table =>
         {
             table.ToTable("invoices").HasKey(row => new { row.AccountId, row.InvoiceId });
+            table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<InvoiceReadRow>(table =>
+        {
+            table.ToTable("invoice_reads").HasKey(row => row.AccountId);
             table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<SourceReadRow>().ToTable("source_reads").HasKey(row => row.Kind);

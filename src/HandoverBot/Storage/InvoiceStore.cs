@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoverBot.Storage;
 
 /// <summary>The invoices as they were last read.</summary>
-public sealed class InvoiceStore(HandoverBotDb db, SourceReads reads)
+public sealed class InvoiceStore(HandoverBotDb db, SourceReads reads, InvoiceReads lookups)
 {
     /// <summary>An account's invoices, the earliest due first.</summary>
     public async Task<IReadOnlyList<Invoice>> Of(AccountId account, CancellationToken cancellation)
@@ -30,13 +30,36 @@ public sealed class InvoiceStore(HandoverBotDb db, SourceReads reads)
     {
         if (await reads.Find(SourceReads.Invoices, cancellation) is not { } read)
             return accounts.ToDictionary(account => account, _ => InvoiceStanding.Unknown("nobody"));
+        var byAccount = await Of(accounts, blocking, cancellation);
+        return accounts.ToDictionary(account => account, account => new InvoiceStanding(read.Origin, read.At, [.. byAccount[account]]));
+    }
+
+    /// <summary>The invoices of some accounts in these statuses, each account's earliest due first.</summary>
+    public async Task<ILookup<AccountId, Invoice>> Of(
+        IReadOnlyCollection<AccountId> accounts, IReadOnlyCollection<InvoiceStatus> statuses, CancellationToken cancellation)
+    {
         var rows = await db.Invoices
-            .Where(row => accounts.Contains(row.AccountId) && blocking.Contains(row.Status))
+            .Where(row => accounts.Contains(row.AccountId) && statuses.Contains(row.Status))
             .OrderBy(row => row.DueOn ?? DateOnly.MaxValue)
             .ThenBy(row => row.Number)
             .ToListAsync(cancellation);
-        var byAccount = rows.ToLookup(row => row.AccountId, row => row.ToInvoice());
-        return accounts.ToDictionary(account => account, account => new InvoiceStanding(read.Origin, read.At, [.. byAccount[account]]));
+        return rows.ToLookup(row => row.AccountId, row => row.ToInvoice());
+    }
+
+    /// <summary>
+    /// Puts these invoices in the place of all that were known of one account. Call it within
+    /// <see cref="HandoverBotDb.Write{T}"/>.
+    /// </summary>
+    /// <param name="coverage">What the reading was about.</param>
+    public async Task Replace(
+        AccountId account, IEnumerable<Invoice> invoices, InvoiceCoverage coverage, DateTimeOffset at, CancellationToken cancellation)
+    {
+        // Two may read at the same time; the one that asked later knows better.
+        if (await db.InvoiceReads.AnyAsync(row => row.AccountId == account && row.ReadAt > at, cancellation))
+            return;
+        await db.Invoices.Where(row => row.AccountId == account).ExecuteDeleteAsync(cancellation);
+        db.Invoices.AddRange(invoices.Select(invoice => InvoiceRow.Of(account, invoice)));
+        await lookups.Note(account, coverage, at, cancellation);
     }
 
     /// <summary>
@@ -49,6 +72,7 @@ public sealed class InvoiceStore(HandoverBotDb db, SourceReads reads)
         IEnumerable<(AccountId Account, Invoice Invoice)> invoices, string origin, DateTimeOffset at, CancellationToken cancellation)
     {
         await db.Invoices.ExecuteDeleteAsync(cancellation);
+        await lookups.Forget(cancellation);
         var count = 0;
         foreach (var batch in invoices.Chunk(HandoverBotDb.BatchSize))
         {

@@ -25,6 +25,7 @@ public static class StorageRegistration
             .AddScoped<AccountStore>()
             .AddScoped<HandoverLog>()
             .AddScoped<HandoverQueries>()
+            .AddScoped<InvoiceReads>()
             .AddScoped<InvoiceStore>()
             .AddScoped<OutboxStore>()
             .AddScoped<Ownerships>()

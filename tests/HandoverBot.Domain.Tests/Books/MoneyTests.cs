@@ -26,6 +26,7 @@ public sealed class MoneyTests
 
     [Theory]
     [InlineData(20_000, "USD", "$20,000")]
+    [InlineData(5.125, "KWD", "KWD 5.125")]
     [InlineData(20_000.5, "CHF", "CHF 20,000.50")]
     [InlineData(-3, "EUR", "-€3")]
     public void An_exact_amount_keeps_every_digit(double amount, string currency, string written) =>

@@ -125,6 +125,23 @@ public sealed class GateDecisionsTests
     }
 
     [Fact]
+    public void An_invoice_issued_after_acceptance_keeps_the_account_where_it_is_until_it_is_paid()
+    {
+        var story = new Story().ToAccepted().Then(Team.Lea, new SetEffectiveDay(new DateOnly(2026, 3, 10), "They asked."))
+            .Then(Team.Ana, new Introduce("By email"));
+        story.Then(Actor.System, new RecordInvoices(Owing with { AsOf = Owing.AsOf + TimeSpan.FromDays(1) }));
+
+        Assert.Equal((HandoverStatus.Introduced, GateStatus.Open), (story.State.Status, StatusOf(story, Gate.Invoices)));
+        Assert.Equal("Clear what has opened again: unpaid invoices", NextStep.Of(story.State, story.Roster, TestPolicy.Standard).What);
+        Assert.Contains(
+            "opened again", Assert.IsType<Outcome.Refused>(story.Decide(Actor.System, new Complete())).Refusal.Sentence, StringComparison.Ordinal);
+
+        story.Then(Actor.System, new RecordInvoices(Story.PaidUp with { AsOf = Owing.AsOf + TimeSpan.FromDays(2) }))
+            .Then(Actor.System, new Complete());
+        Assert.Equal(HandoverStatus.Completed, story.State.Status);
+    }
+
+    [Fact]
     public void An_item_that_does_not_apply_needs_a_note()
     {
         var story = new Story().ToProposed();

@@ -27,7 +27,7 @@ public sealed class LifecycleWalkTests
             new AssignNewOwner(Team.Cara.Id), [PoolLead, Allocator], [Leadership],
             [new(Routed, Preparing), new(Preparing, Preparing), new(Ready, Ready)], "the lead of"),
         new(Story.Plan(new DateOnly(2026, 3, 1)), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
-        new(new RecordInvoices(Story.PaidUp), [.. Owners, Part.System], [.. Owners, Part.System], ClearingOneGate, "the owner (Ana)"),
+        new(new RecordInvoices(Story.PaidUp), [.. Owners, Part.System], [.. Owners, Part.System], Live, "the owner (Ana)"),
         new(
             new TickChecklist([new("support", ChecklistMark.Done)]), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(new ConfirmHealth(IsHealthy: true, "Steady."), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
@@ -40,9 +40,9 @@ public sealed class LifecycleWalkTests
         new(
             new WaiveGate(Gate.Onboarding, "Done with the old owner."),
             [OwnersLead, PoolLead, Allocator, Leadership], [OwnersLead, PoolLead, Allocator, Leadership],
-            [.. Stay(Proposed, Routed, Preparing), new(Ready, To: null)], "leadership"),
+            [.. Stay(Proposed, Routed, Preparing), new(Ready, To: null), new(Accepted, To: null), new(Introduced, To: null)], "leadership"),
         new(new WaiveGate(Gate.AccountPlan, "It is short."), [Leadership], [Leadership],
-            [.. Stay(Proposed, Routed, Preparing), new(Ready, To: null)], "leadership"),
+            [.. Stay(Proposed, Routed, Preparing), new(Ready, To: null), new(Accepted, To: null), new(Introduced, To: null)], "leadership"),
         new(new BookCall(new DateOnly(2026, 4, 1)), Owners, Owners, Live, "the owner (Ana)"),
         new(new Accept(), [Part.NewOwner], [Part.NewOwner], [new(Ready, Accepted)], "the new owner"),
         new(new PushBack([Gate.Healthy], "Usage fell."), [Part.NewOwner], [Part.NewOwner], [new(Ready, Preparing)], "the new owner"),

@@ -1,6 +1,7 @@
 using HandoverBot.Fakes;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Upgrading;
+using HandoverBot.Tests.Invoices.Stripe;
 using HandoverBot.Tests.Policies;
 
 namespace HandoverBot.Tests.Commands;
@@ -92,6 +93,25 @@ public sealed class DoctorTests : IAsyncLifetime, IDisposable
         var said = await Examine("--Channels:Allocation", "C01ALLOC");
 
         Assert.Contains("problem  Channels:Allocation: the bot is not in #allocation. Invite it there with /invite.", said.Output);
+    }
+
+    [Fact]
+    public async Task A_key_that_reads_invoices_is_fine_and_one_that_does_not_is_a_problem()
+    {
+        await using var stripe = await FakeStripe.Start();
+        string[] settings = [.. stripe.Settings.SelectMany(setting => (string[])[$"--{setting.Key}", setting.Value])];
+
+        Assert.Contains("ok       Stripe: the key reads invoices", (await Examine(settings)).Output);
+
+        stripe.Fail(StripeFault.All["a key without the permission"]);
+        var said = await Examine(settings);
+        Assert.Contains("problem  Stripe: Stripe's key may not read invoices. Give it the permission Invoices: Read on Stripe's page of API keys.", said.Output);
+        Assert.Equal(1, said.Code);
+
+        said = await Examine([.. settings, "--Stripe:ApiKey", "sk_test_mightyAndWrong"]);
+        Assert.Contains(said.Output, line => line.StartsWith("warning  Stripe: Stripe:ApiKey is no restricted key", StringComparison.Ordinal));
+        Assert.Contains(said.Output, line => line.StartsWith("problem  Stripe: Stripe refuses the key.", StringComparison.Ordinal));
+        Assert.DoesNotContain(said.Output, line => line.Contains("mightyAndWrong", StringComparison.Ordinal));
     }
 
     [Fact]

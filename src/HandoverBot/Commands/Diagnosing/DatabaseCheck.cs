@@ -14,6 +14,8 @@ internal sealed class DatabaseCheck(CommandServices services) : ICheck
 {
     private const int ManyPending = 100;
 
+    private const int MostNamed = 10;
+
     public string Subject => "database";
 
     public async IAsyncEnumerable<Diagnosis> Run([EnumeratorCancellation] CancellationToken cancellation)
@@ -28,6 +30,8 @@ internal sealed class DatabaseCheck(CommandServices services) : ICheck
         foreach (var diagnosis in await People(scope, cancellation))
             yield return diagnosis;
         foreach (var diagnosis in await Freshness(scope, cancellation))
+            yield return diagnosis;
+        foreach (var diagnosis in await Invoices(scope.Get<InvoiceReads>(), cancellation))
             yield return diagnosis;
     }
 
@@ -64,6 +68,19 @@ internal sealed class DatabaseCheck(CommandServices services) : ICheck
         {
             return null;
         }
+    }
+
+    /// <summary>Of the accounts that a system was asked about.</summary>
+    private static async Task<IReadOnlyList<Diagnosis>> Invoices(InvoiceReads reads, CancellationToken cancellation)
+    {
+        var failing = await reads.Failing(MostNamed, cancellation);
+        var read = await reads.CountRead(cancellation);
+        return
+        [
+            .. read > 0 ? [new Diagnosis(Health.Ok, SourceReads.Invoices, $"known of {Wording.Count(read, "account")}, each as of when the system told")] : Array.Empty<Diagnosis>(),
+            .. failing.Select(row => new Diagnosis(
+                Health.Warning, SourceReads.Invoices, $"{row.AccountId} could not be read at {row.TriedAt:yyyy-MM-dd HH:mm} UTC. {row.Failure}")),
+        ];
     }
 
     private static async Task<IReadOnlyList<Diagnosis>> Freshness(CommandScope scope, CancellationToken cancellation)

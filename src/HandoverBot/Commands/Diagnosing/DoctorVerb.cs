@@ -9,7 +9,7 @@ internal static class DoctorVerb
     {
         var verb = new Verb(
             "doctor",
-            "Checks everything the bot needs, and says how to mend what is wrong: configuration, Slack, policy, database, people.",
+            "Checks everything the bot needs, and says how to mend what is wrong: configuration, Slack, Stripe, policy, database, people.",
             "doctor");
         verb.SetAction(async (_, cancellation) =>
         {
@@ -37,6 +37,7 @@ internal static class DoctorVerb
         new TokenCheck(slack, builder.Configuration, services.Clock),
         new AppTokenCheck(slack, builder.Configuration),
         new ChannelCheck(slack, builder.Configuration),
+        new StripeCheck(builder.Configuration, services.Clock),
         new PolicyCheck(services, builder.Configuration),
         new DatabaseCheck(services),
     ];

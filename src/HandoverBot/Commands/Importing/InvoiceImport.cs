@@ -25,8 +25,8 @@ internal sealed class InvoiceImport(CommandServices services)
                 cancellation));
 
         await file.Say($"{Wording.Count(count, "invoice")}, {open:N0} of them open. They replace all that were known before.");
-        if (scope.Get<IInvoiceSource>().AsksTheOwner)
-            await file.Say("Handovers do not look at them: set Invoices:Source to Csv, or the owners are asked as before.");
+        if (scope.Configuration["Invoices:Source"] != "Csv")
+            await file.Say("Handovers do not look at them: set Invoices:Source to Csv, or they go by what the owners or Stripe say.");
         foreach (var handover in await scope.Get<InvoiceWatch>().Look(cancellation))
             await file.Say($"{handover.AccountName} is in a handover: {handover.Standing(Gate.Invoices)?.Why}.");
     }

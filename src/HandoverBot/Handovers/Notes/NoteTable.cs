@@ -42,6 +42,7 @@ public static class NoteTable
             CallBooked e => ToNewOwner(after, $"{by} booked the handover call about {account} for *{HandoverWords.Day(e.On)}*."),
             JointPlanConfirmed e => ToBoth(after, $"{by} confirmed the joint onboarding plan for {account}: {e.Link}"),
             CustomerMetEarly => ToBoth(after, $"{by} noted that the customer of {account} has met {roster.NameOf(after.NewOwner!.Value)}."),
+            InvoicesRecorded e when news.By is null => Invoiced(change, after, account, e),
             LandingRecorded e => Landed(change, after, account, e),
             ChecklistExtended e => [ToOwner(after, $"{e.Finding}. Tick them for {account} with `/handover {after.Account}`.", asks: true)],
             HandoverAccepted when after.MetEarlyAt is not null =>
@@ -73,6 +74,15 @@ public static class NoteTable
             _ => [],
         };
     }
+
+    /// <summary>Only what has changed is news; how they stood at the beginning is on the card.</summary>
+    private static IEnumerable<Note> Invoiced(Change change, Handover after, Mrkdwn account, InvoicesRecorded e) =>
+        (change.Before?.Standing(Gate.Invoices), after.Standing(Gate.Invoices)) switch
+        {
+            ({ IsClear: true }, { IsClear: false }) => ToBoth(after, $"{account} cannot change hands for now. {e.Finding}. See them with `/handover {after.Account}`."),
+            ({ IsClear: false, At: not null }, { IsClear: true }) => [ToOwner(after, $"The invoices of {account} are settled. {e.Finding}.")],
+            _ => [],
+        };
 
     private static string Naming(Change change)
     {

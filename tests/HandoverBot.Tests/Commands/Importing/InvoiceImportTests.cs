@@ -100,7 +100,7 @@ public sealed class InvoiceImportTests : IAsyncLifetime, IDisposable
 
         var said = await _shell.Import("invoices", Shell.Table(Shell.InvoiceColumns, Sound));
 
-        Assert.Equal("Handovers do not look at them: set Invoices:Source to Csv, or the owners are asked as before.", said.Output[^1]);
+        Assert.Equal("Handovers do not look at them: set Invoices:Source to Csv, or they go by what the owners or Stripe say.", said.Output[^1]);
         Assert.Equal(1, (await Running()).Version);
     }
 
