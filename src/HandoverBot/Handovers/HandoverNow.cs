@@ -5,6 +5,7 @@ using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Domain.Policies.Conditions;
+using HandoverBot.Invoices;
 
 namespace HandoverBot.Handovers;
 
@@ -15,6 +16,9 @@ public sealed record HandoverNow(
 {
     /// <summary>The policy that counts for what begins today.</summary>
     public Policy InForce { get; init; } = Policy;
+
+    /// <summary>When a system was last asked about the invoices; null where there is none to ask.</summary>
+    public InvoiceLook? InvoiceLook { get; init; }
 
     public Account Account => Facts.Account;
 

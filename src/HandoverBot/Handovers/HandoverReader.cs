@@ -22,6 +22,7 @@ public sealed class HandoverReader(
         return new HandoverNow(handover, now.Policy, now.Roster, policy, clock.GetUtcNow(), invoices.AsksTheOwner)
         {
             InForce = policies.InForce,
+            InvoiceLook = await invoices.LastLook(handover.Account, cancellation),
         };
     }
 }

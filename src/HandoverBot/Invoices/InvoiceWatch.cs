@@ -47,6 +47,9 @@ public sealed class InvoiceWatch(
         if (await invoices.LastLook(handover.Account, cancellation) is { } look && isTime(look))
             await invoices.Refresh(handover.Account, blocking, cancellation);
         var standing = await invoices.StandingOf(handover.Account, blocking, cancellation);
+        // What was said since, such as a push-back, is only answered by a later reading.
+        if (handover.Standing(Gate.Invoices)?.At > standing.AsOf)
+            return null;
         var handled = await handler.Handle(handover.Id, new RecordInvoices(standing), Actor.System, cancellation);
         return handled is Handled.Done { Handover: var now } ? now : null;
     }

@@ -1,4 +1,5 @@
 using HandoverBot.Hosting;
+using HandoverBot.Invoices.Errands;
 using HandoverBot.Invoices.Stripe;
 
 using Microsoft.Extensions.Options;
@@ -23,5 +24,8 @@ public static class InvoicesRegistration
     /// <summary>What looks at the invoices again while the bot runs.</summary>
     public static IServiceCollection AddInvoiceWatch(this IServiceCollection services) => services
         .AddScoped<InvoiceWatch>()
+        .AddScoped<InvoiceErrandRunner>()
+        .AddSingleton<InvoiceErrands>()
+        .AddHostedService<InvoiceErrandWorker>()
         .AddRecurringJob<InvoiceJob>(TimeSpan.FromMinutes(15));
 }

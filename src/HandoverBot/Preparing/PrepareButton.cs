@@ -1,5 +1,6 @@
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
+using HandoverBot.Invoices.Errands;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
 using HandoverBot.Slack.Prompting;
@@ -11,14 +12,19 @@ namespace HandoverBot.Preparing;
 
 /// <summary>Carries a handover on at its first open gate, as <c>/handover</c> does.</summary>
 public sealed class PrepareButton(
-    Callers callers, HandoverReader reader, IHandoverModal modal, Prompts prompts, ILogger<PrepareButton> log)
+    Callers callers, HandoverReader reader, IHandoverModal modal, InvoiceErrands errands, Prompts prompts, ILogger<PrepareButton> log)
     : ClickHandler<ButtonAction>(callers, prompts, log)
 {
     protected override async Task Run(ButtonAction action, BlockActionRequest request, Person caller)
     {
         if (HandoverRef.Parse(action.Value) is { } at && await reader.Find(at.Id, CancellationToken.None) is { } now)
+        {
+            errands.Ask(new InvoiceErrand(at.Id));
             Open(request, modal.For(now, caller));
+        }
         else
+        {
             Say(request, "This handover no longer exists. Type `/handover` to see your accounts.");
+        }
     }
 }

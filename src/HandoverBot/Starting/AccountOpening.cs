@@ -2,6 +2,7 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
+using HandoverBot.Invoices.Errands;
 using HandoverBot.Policies;
 using HandoverBot.Storage;
 
@@ -11,14 +12,17 @@ namespace HandoverBot.Starting;
 
 /// <summary>What somebody sees who asks for the handover of an account: the running one, the form for a new one, or why not.</summary>
 public sealed class AccountOpening(
-    HandoverQueries handovers, HandoverReader reader, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal)
+    HandoverQueries handovers, HandoverReader reader, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal, InvoiceErrands errands)
 {
     public async Task<Opening> Of(AccountId id, Person caller, CancellationToken cancellation)
     {
         if (await facts.About(id, cancellation) is not { } now)
             return new Opening.Refused($"There is no account `{id}` any more.");
         if (await handovers.LiveOf(id, cancellation) is { } live)
+        {
+            errands.Ask(new InvoiceErrand(live.Id));
             return new Opening.View(modal.For((await reader.Around(live, cancellation))!, caller));
+        }
 
         var policy = policies.InForce;
         var account = now.Account;

@@ -25,6 +25,7 @@ public sealed partial class ManifestTests
         ["Views.Open"] = [],
         ["Views.Push"] = [],
         ["Views.Publish"] = [],
+        ["Views.UpdateByViewId"] = [],
     };
 
     private static readonly Manifest Manifest = Manifest.Read();

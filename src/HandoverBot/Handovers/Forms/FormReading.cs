@@ -9,6 +9,9 @@ namespace HandoverBot.Handovers.Forms;
 /// <param name="Errors">By block id.</param>
 public sealed record FormReading(ImmutableArray<FormCommand> Commands, ImmutableDictionary<string, string> Errors)
 {
+    /// <summary>Whether somebody wants the invoices looked at again; the form is drawn anew when that is done.</summary>
+    public bool ChecksInvoices { get; init; }
+
     public static FormReading Of(params IEnumerable<FormCommand> commands) =>
         new([.. commands], ImmutableDictionary<string, string>.Empty);
 

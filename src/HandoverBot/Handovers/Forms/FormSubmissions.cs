@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Invoices.Errands;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
 using HandoverBot.Slack.Text;
@@ -10,7 +11,7 @@ namespace HandoverBot.Handovers.Forms;
 
 /// <summary>Submissions of forms: stored before Slack gets its answer.</summary>
 public sealed class FormSubmissions(
-    Callers callers, FormContexts contexts, HandoverCommandHandler handler, IEnumerable<IHandoverForm> forms, ILogger<FormSubmissions> log)
+    Callers callers, FormContexts contexts, HandoverCommandHandler handler, IEnumerable<IHandoverForm> forms, InvoiceErrands errands, ILogger<FormSubmissions> log)
     : SubmissionHandler(callers, log)
 {
     protected override async Task<ViewSubmissionResponse> Run(ViewSubmission submission, Person caller)
@@ -22,6 +23,8 @@ public sealed class FormSubmissions(
         var form = Form(submission.View.CallbackId);
         var values = submission.View.State;
         var reading = form.Read(values, context);
+        if (reading.ChecksInvoices)
+            errands.Ask(new InvoiceErrand(at.Id, new OpenForm(form.Id, submission.View.Id, submission.View.Hash, caller.Id)));
         if (!reading.Errors.IsEmpty)
             return new ViewErrorsResponse { Errors = reading.Errors.ToDictionary() };
         var refused = await Send(at, reading, caller);

@@ -1,6 +1,8 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Slack.Text;
 
@@ -14,6 +16,7 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
 {
     private const string Paid = "Invoices paid";
     private const string Note = "Invoices checked where";
+    private const string Again = "Check again";
     private const string Yes = "yes";
     private const string No = "no";
 
@@ -22,6 +25,8 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
 
     public override FormReading Read(ViewState values, FormContext context)
     {
+        if (values.Values.Keys.FirstOrDefault(block => block.StartsWith(Again, StringComparison.Ordinal) && values.Ticked(block).Contains(Yes)) is { } again)
+            return FormReading.Wrong(again, "The invoices are being read again; this form shows in a moment how they stand.") with { ChecksInvoices = true };
         if (!context.Now.OwnerAttestsInvoices)
             return Recheck(context.Handover.Invoices);
         if (values.Radio(Paid) is not { } answer)
@@ -39,7 +44,7 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
         known is { IsKnown: true } ? FormReading.Of(new RecordInvoices(known), Paid) : FormReading.Of();
 
     protected override IEnumerable<Block> Blocks(FormContext context) =>
-        context.Now.OwnerAttestsInvoices ? Attestation(context) : Known(context.Handover.Invoices, context.Now.Today);
+        context.Now.OwnerAttestsInvoices ? Attestation(context) : [.. Known(context), .. Looking(context.Now)];
 
     private static IEnumerable<Block> Attestation(FormContext context) =>
     [
@@ -50,21 +55,50 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
         Kit.Input("Where did you look, or what is open?", Note, Kit.TextInput(Entries.Action, multiline: true)),
     ];
 
-    private static IEnumerable<Block> Known(InvoiceStanding? standing, DateOnly today)
+    private static IEnumerable<Block> Known(FormContext context)
     {
+        var (standing, now) = (context.Handover.Invoices, context.Now);
         if (standing is not { IsKnown: true })
-            return [Kit.Section($"Nobody has told the bot about this account's invoices yet, and unknown is not paid. An admin imports them; this gate then clears by itself.")];
-        var asOf = Kit.Context($"From {standing.Source}, as of {standing.AsOf:d MMM yyyy HH:mm} UTC. The gate follows by itself when this changes.");
+            return [Kit.Section(now.InvoiceLook is null
+                ? (Mrkdwn)$"Nobody has told the bot about this account's invoices yet, and unknown is not paid. An admin imports them; this gate then clears by itself."
+                : $"It is not known how this account's invoices stand, and unknown is not paid. This gate clears by itself once they have been read.")];
+        var at = now.InvoiceLook?.ReadAt ?? standing.AsOf!.Value;
+        var asOf = Kit.Context($"From {standing.Source}, as of {at:d MMM yyyy HH:mm} UTC, {Age(now.Instant - at)}. The gate follows by itself when this changes.");
         if (standing.IsClear)
             return [asOf];
         return
         [
             Kit.Section($"These invoices have to be paid before the handover. You know the customer: please chase them."),
-            .. standing.Blocking.Take(Shown).Select(invoice => Kit.Section(Line(invoice, today))),
+            .. standing.Blocking.Take(Shown).Select(invoice => Kit.Section(Line(invoice, now.Today))),
             .. standing.Blocking.Length > Shown ? [Kit.Context($"and {standing.Blocking.Length - Shown} more")] : Array.Empty<Block>(),
             asOf,
+            Kit.Divider(),
+            Kit.Section($"Here is a reminder to copy, make your own and send; the bot does not write to customers:"),
+            Kit.Section($"{ReminderDraft.For(standing.Blocking, now.NameOf(context.Handover.Owner), now.Today)}"),
         ];
     }
+
+    /// <summary>What came of asking a system, and asking it once more.</summary>
+    private static IEnumerable<Block> Looking(HandoverNow now)
+    {
+        if (now.InvoiceLook is not { } look)
+            yield break;
+        if (look is { Trouble: { } trouble, TriedAt: { } tried })
+            yield return Kit.Section($"⚠️ They could not be read at {tried:HH:mm} UTC on {tried:d MMM yyyy}. {trouble}");
+        // Slack keeps the tick of a block with the same id when the form is drawn again.
+        yield return Kit.Input(
+            "Has something changed?", $"{Again} ({now.Handover.Version}, {look.TriedAt:HHmmssfff})",
+            Kit.Checkboxes(Entries.Action, [Kit.Option("Check again", Yes)]), optional: true,
+            hint: "Tick this and press Save and continue: the form stays open and shows how the invoices stand now.");
+    }
+
+    private static string Age(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 2 } => "just now",
+        { TotalHours: < 2 } => $"{age.TotalMinutes:F0} minutes ago",
+        { TotalDays: < 2 } => $"{age.TotalHours:F0} hours ago",
+        _ => $"{age.TotalDays:F0} days ago",
+    };
 
     private static Mrkdwn Line(Invoice invoice, DateOnly today)
     {
@@ -72,9 +106,11 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
         Mrkdwn due = invoice.DueOn switch
         {
             null => $"no due day",
-            { } day when day < today => $"due {HandoverWords.Day(day)}, *{today.DayNumber - day.DayNumber} days overdue*",
+            { } day when day < today => $"due {HandoverWords.Day(day)}, *{Overdue(today.DayNumber - day.DayNumber)} overdue*",
             { } day => $"due {HandoverWords.Day(day)}",
         };
-        return $"• *{number}* · {invoice.AmountDue:N2} {invoice.Currency} · {due}";
+        return $"• *{number}* · {Money.Exact(invoice.AmountDue, invoice.Currency)} · {due}";
     }
+
+    private static string Overdue(int days) => days == 1 ? "1 day" : $"{days} days";
 }

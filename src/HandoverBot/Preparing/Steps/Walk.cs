@@ -11,15 +11,15 @@ public static class Walk
 
     private static readonly PreparationStep[] All = [new PlanStep(), new JointPlanStep(), new InvoicesStep(), new ChecklistStep(), new HealthStep()];
 
-    /// <summary>The steps of this handover: those with a gate that applies to it.</summary>
+    /// <summary>The steps of this handover: those with a gate that applies to it; after acceptance only invoices still open one.</summary>
     public static IReadOnlyList<PreparationStep> Of(Handover handover) =>
-        [.. All.Where(step => step.Gates.Any(gate => handover.Standing(gate) is not null))];
+        [.. All.Where(step => step.Gates.Any(gate => handover.Standing(gate) is not null) && (step is InvoicesStep || IsBeforeAcceptance(handover)))];
 
     public static IReadOnlyList<PreparationStep> Steps => All;
 
     /// <summary>Whether the person walks through the steps; others reach the ones they share in from their card.</summary>
     public static bool IsFor(FormContext context) =>
-        Lifecycle.Offers<ConfirmPlan>(context.Handover, context.Now.PartiesOf(context.Viewer));
+        Lifecycle.Offers<RecordInvoices>(context.Handover, context.Now.PartiesOf(context.Viewer));
 
     /// <summary>The first step with an open gate; null where all are clear.</summary>
     public static PreparationStep? FirstOpen(Handover handover) =>
@@ -40,6 +40,8 @@ public static class Walk
     /// <summary>The reason's place before a handover with these gates begins.</summary>
     public static string FirstPosition(IEnumerable<GateRule> gates) =>
         $"Step 1 of {All.Count(step => gates.Any(rule => step.Gates.Contains(rule.Gate))) + StepsBefore}";
+
+    private static bool IsBeforeAcceptance(Handover handover) => Lifecycle.RuleFor(typeof(ConfirmPlan)).From.Contains(handover.Status);
 
     private static bool HasOpenGate(PreparationStep step, Handover handover) =>
         step.Gates.Any(gate => handover.Standing(gate) is { IsClear: false });

@@ -35,6 +35,7 @@ internal sealed class PromptSender(Prompts prompts, ISlackApiClient slack, TimeP
     {
         Prompt.Modal { Push: true } modal => slack.Views.Push(modal.TriggerId, modal.View, limit),
         Prompt.Modal modal => slack.Views.Open(modal.TriggerId, modal.View, limit),
+        Prompt.Update update => slack.Views.UpdateByViewId(update.View, update.ViewId, update.Hash, limit),
         Prompt.Answer answer => Respond(answer.Url, answer.Message, answer.ReplaceOriginal, limit),
         _ => throw new InvalidOperationException($"No way to send a {prompt.GetType().Name}."),
     };

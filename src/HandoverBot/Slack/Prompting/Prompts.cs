@@ -30,6 +30,10 @@ public sealed class Prompts
     public bool PushModal(string triggerId, string? responseUrl, ModalViewDefinition view) =>
         Enqueue(new Prompt.Modal(triggerId, responseUrl, view, Push: true));
 
+    /// <summary>Draws an open form again, unless its person has gone on since.</summary>
+    /// <param name="hash">Slack's word for the state of the view that is to be replaced.</param>
+    public void UpdateModal(string viewId, string hash, ModalViewDefinition view) => Enqueue(new Prompt.Update(viewId, hash, view));
+
     /// <summary>Says something that only the person who acted sees, or replaces the message they clicked in.</summary>
     /// <inheritdoc cref="OpenModal" path="/returns" />
     public bool Answer(string responseUrl, Message message, bool replaceOriginal = false) =>

@@ -18,7 +18,7 @@ internal static class StepEntries
             case "prepare_joint_plan":
                 form.Text("Joint plan link", "https://docs.example.com/onboarding");
                 break;
-            case "prepare_invoices" when step.Inputs.Count > 0:
+            case "prepare_invoices" when step.Inputs.Contains("Invoices paid"):
                 form.Radio("Invoices paid", "yes").Text("Invoices checked where", "In the ledger");
                 break;
             case "prepare_invoices":

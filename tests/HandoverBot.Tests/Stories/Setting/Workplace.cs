@@ -2,6 +2,7 @@ using HandoverBot.Commands;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Fakes;
 using HandoverBot.Hosting;
+using HandoverBot.Invoices.Errands;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
 
@@ -101,6 +102,7 @@ internal sealed class Workplace : IAsyncDisposable
     public async Task Settle()
     {
         await Interrupt();
+        await RunErrands();
         var dispatcher = _app!.Services.GetRequiredService<Dispatcher>();
         await dispatcher.DeliverDue(CancellationToken.None);
         for (var round = 0; await Waits(); round++)
@@ -110,6 +112,14 @@ internal sealed class Workplace : IAsyncDisposable
             await dispatcher.DeliverDue(CancellationToken.None);
         }
     }
+
+    /// <summary>Reads the invoices that somebody wants to see, as the app does beside its answers.</summary>
+    public Task<bool> RunErrands() => Within(async services =>
+    {
+        while (services.GetRequiredService<InvoiceErrands>().TryTake(out var errand))
+            await services.GetRequiredService<InvoiceErrandRunner>().Run(errand, CancellationToken.None);
+        return true;
+    });
 
     /// <summary>Runs a job as its trigger would, then <see cref="Settle"/>.</summary>
     public async Task Run<TJob>()
@@ -235,5 +245,5 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     private static bool IsWorker(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
-        && (service.ImplementationType == typeof(OutboxWorker) || service.ImplementationType == typeof(QuartzHostedService));
+        && (service.ImplementationType == typeof(OutboxWorker) || service.ImplementationType == typeof(InvoiceErrandWorker) || service.ImplementationType == typeof(QuartzHostedService));
 }
