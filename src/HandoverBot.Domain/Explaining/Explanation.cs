@@ -12,11 +12,13 @@ namespace HandoverBot.Domain.Explaining;
 /// <param name="Rules">Every routing rule in order: which fired, which did not, and what each found.</param>
 /// <param name="EffectiveOn">The day it changes hands, or could at the earliest; null where that cannot be said.</param>
 /// <param name="Timing">The rules behind that day.</param>
+/// <param name="Moves">What is usual for a move from the owner's role to where it should go, and whether that is so.</param>
 /// <param name="Reasons">All of the policy in order, those that may carry a handover and those that may not.</param>
 /// <param name="Gates">Of the handover under way; without one, as they would be the moment it is proposed.</param>
 /// <param name="Running">The handover under way.</param>
 public sealed record Explanation(
     Facts Facts, Recommendation Recommendation, ImmutableArray<RuleTrial> Rules, Decider Decider, DateOnly? EffectiveOn, Timing Timing,
+    ImmutableArray<string> Moves,
     ImmutableArray<ReasonStanding> Reasons, ImmutableArray<GateOutlook> Gates, RunningHandover? Running)
 {
     public Account Account => Facts.Account;
@@ -24,7 +26,7 @@ public sealed record Explanation(
     public PolicyStamp Policy => Recommendation.Policy;
 
     /// <summary>Sentences: why it goes where it goes, who decides and when, each with what it rests on.</summary>
-    public ImmutableArray<string> Findings => [Recommendation.Because, .. Recommendation.Findings, Decider.Sentence, .. Timing.Findings];
+    public ImmutableArray<string> Findings => [Recommendation.Because, .. Recommendation.Findings, .. Moves, Decider.Sentence, .. Timing.Findings];
 
     /// <summary>Ids of the facts nobody has told and somebody asked for (see <see cref="Fact"/>).</summary>
     public ImmutableArray<string> Unknown =>
@@ -52,8 +54,16 @@ public sealed record Explanation(
             Decider.Of(policy, facts),
             running?.State.EffectiveOn ?? timing.EffectiveOn,
             timing,
+            [.. MovesTo(recommendation, policy, running is null ? facts : HandoverTiming.Leaving(running.State, facts, roster))],
             [.. policy.Reasons.Select(reason => ReasonStanding.Of(policy, reason, facts))],
             running is null ? GateOutlook.Of(policy, facts, invoices) : GateOutlook.Of(running),
             running);
     }
+
+    private static IEnumerable<string> MovesTo(Recommendation recommendation, Policy policy, Facts facts) => recommendation.Alternatives
+        .Prepend(recommendation.Pool ?? "")
+        .Select(pool => policy.Pool(pool)?.Role)
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .SelectMany(role => UsualMove.Findings(policy, role, facts));
 }

@@ -52,7 +52,7 @@ public sealed record Timing(
                 return null;
             var fact = wait.Milestone.Fact();
             if (wait.Milestone.DayOf(facts.Account) is not { } milestone)
-                return new Waiting(null, null, Wording.Sentence($"{fact.Words} is not known, so it cannot be said from which day on it may move"), [fact.Id]);
+                return new Waiting(null, null, Untold(wait, fact, facts), [fact.Id]);
 
             if (early && wait.NotIf is not null)
                 return new Waiting(milestone, milestone, "It does not have to wait: the new owner was brought in before the deal had landed.", []);
@@ -66,5 +66,9 @@ public sealed record Timing(
                 $"{Wording.Sentence(transition.Because)} That is {Wording.Day(earliest)}.",
                 exempt?.Missing ?? []);
         }
+
+        private static string Untold(Wait wait, Fact fact, Facts facts) => Wording.Sentence(wait.NotIf?.Evaluate(facts) is { Holds: true } exempt
+            ? $"{exempt.Sentence}, so it moves as soon as {fact.Words} has come; nobody has told that day"
+            : $"{fact.Words} is not known, so it cannot be said from which day on it may move");
     }
 }

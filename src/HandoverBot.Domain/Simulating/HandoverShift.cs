@@ -9,7 +9,7 @@ using HandoverBot.Domain.Policies.Conditions;
 
 namespace HandoverBot.Domain.Simulating;
 
-/// <summary>What would be otherwise about a running handover, had it started under another policy. It keeps its own.</summary>
+/// <summary>What would be different about a running handover, had it started under another policy. It keeps its own.</summary>
 /// <param name="Differences">A sentence each; empty where it would be the same.</param>
 public sealed record HandoverShift(Handover Handover, ImmutableArray<string> Differences)
 {

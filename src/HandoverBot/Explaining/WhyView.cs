@@ -66,7 +66,7 @@ public static class WhyView
         var explanation = why.Explanation;
         yield return $"*{ExplanationWords.Where(explanation.Recommendation)}*";
         yield return $"{explanation.Recommendation.Because}";
-        foreach (var finding in explanation.Recommendation.Findings)
+        foreach (var finding in explanation.Recommendation.Findings.Concat(explanation.Moves))
             yield return $"• {finding}";
         // Where the region settles the pool, the findings have the counts already.
         var users = $"{UserCounts.Of(explanation.Account)}";

@@ -123,10 +123,10 @@ public sealed class PolicyDescriptionTests
     [InlineData("handbook-2025", "    Grace: for accounts taken over from somebody, a drop or churn in the first 3 months does not count")]
     [InlineData("handbook-2025", "  OS, Onboarding Specialist: target 100 accounts over 3 months")]
     [InlineData("handbook-2025", "  YC to TAM: The YC role hands an account above $50,000 over to a Technical Account Manager where there is room to grow.")]
-    [InlineData("handbook-2024", "    Not before: 1 month after the day of the first pre-purchase; expected within 3 months; may be proposed 1 month earlier")]
+    [InlineData("handbook-2024", "    Not before: 1 month after the day of the first pre-purchase; expected within 3 months")]
     [InlineData(
         "handbook-2025",
-        "    Not before: 12 months after the day of the first pre-purchase; may be proposed 3 months earlier; "
+        "    Not before: 12 months after the day of the first pre-purchase; "
         + "no wait where it has high potential (lands at $100,000 or more or growth potential is high)")]
     [InlineData("handbook-2025", "    A second person of leadership has to agree where the owner changed 2 times or more in the last 24 months.")]
     [InlineData("handbook-2024", "  All accounts are treated alike, whatever their ARR.")]

@@ -20,7 +20,6 @@ public sealed class ReasonCheckTests
     [InlineData("landed", "owner=TAE prepurchase=2024-06-15", "Landed on 15 June 2024.")]
     [InlineData("landed", "owner=TAE prepurchase=2025-06-01 growth=high arr=30000 plan=standard pays=none", "Landed on 1 June 2025.")]
     [InlineData("landed", "owner=TAE prepurchase=2025-06-01 landing=100000 arr=100000 plan=standard pays=none", "Landed on 1 June 2025.")]
-    [InlineData("landed", "owner=TAE prepurchase=2024-09-15 pays=none", "Landed on 15 September 2024.")]
     [InlineData(
         "high_potential", "owner=TAE landing=100000",
         "Has not landed: a deal of $100,000 is in progress; lands at $100,000, at least $100,000.")]
@@ -49,7 +48,7 @@ public sealed class ReasonCheckTests
     [InlineData("landed", "owner=TAE landing=100000", "Has not landed: a deal of $100,000 is in progress.")]
     [InlineData("high_potential", "owner=TAE landing=99999 growth=medium", "Lands at $99,999, under $100,000; growth potential is medium.")]
     [InlineData("high_potential", "owner=TAE landing=100000 prepurchase=2025-06-15", "Landed on 15 June 2025.")]
-    [InlineData("landed", "owner=TAE prepurchase=2024-09-16 landing=30000 growth=low", "That is 16 September 2025. The handover can be proposed from 16 June 2025 on")]
+    [InlineData("landed", "owner=TAE prepurchase=2024-06-16 landing=30000 growth=low", "That is 16 June 2025. The handover can be proposed from 16 June 2025 on")]
     [InlineData("high_potential", "owner=TAM landing=100000", "is for accounts of TAE, and the owner's role is TAM.")]
     public void A_reason_the_facts_contradict_is_refused_and_names_them(string reason, string facts, string sentence)
     {

@@ -15,14 +15,14 @@ public sealed class TimingTests
     [InlineData("stranger=U09WHO", "CSM", "2025-06-15", "2025-06-30")]
     // R17: a TAE hands over 12 months after the first pre-purchase.
     [InlineData("owner=TAE prepurchase=2024-06-15", "CSM", "2025-06-15", "2025-06-15")]
-    [InlineData("owner=TAE prepurchase=2025-01-31", "CSM", "2025-10-31", "2026-01-31")]
-    [InlineData("owner=TAE prepurchase=2025-01-31", "TAM", "2025-10-31", "2026-01-31")]
-    [InlineData("owner=TAE prepurchase=2025-01-31", null, "2025-10-31", "2026-01-31")]
+    [InlineData("owner=TAE prepurchase=2025-01-31", "CSM", "2026-01-31", "2026-01-31")]
+    [InlineData("owner=TAE prepurchase=2025-01-31", "TAM", "2026-01-31", "2026-01-31")]
+    [InlineData("owner=TAE prepurchase=2025-01-31", null, "2026-01-31", "2026-01-31")]
     // R22: high potential does not wait for the twelve months, if a TAM takes over.
     [InlineData("owner=TAE prepurchase=2025-01-31 landing=100000", "TAM", "2025-06-15", "2025-06-15")]
     [InlineData("owner=TAE prepurchase=2025-01-31 growth=high", "TAM", "2025-06-15", "2025-06-15")]
-    [InlineData("owner=TAE prepurchase=2025-01-31 landing=99999 growth=medium", "TAM", "2025-10-31", "2026-01-31")]
-    [InlineData("owner=TAE prepurchase=2025-01-31 landing=100000", "CSM", "2025-10-31", "2026-01-31")]
+    [InlineData("owner=TAE prepurchase=2025-01-31 landing=99999 growth=medium", "TAM", "2026-01-31", "2026-01-31")]
+    [InlineData("owner=TAE prepurchase=2025-01-31 landing=100000", "CSM", "2026-01-31", "2026-01-31")]
     public void An_account_may_leave(string facts, string? toRole, string opens, string effective)
     {
         var timing = Timing.Of(ShippedPolicies.Handbook2025, FactsText.Parse(facts), toRole);

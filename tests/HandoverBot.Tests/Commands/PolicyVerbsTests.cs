@@ -20,6 +20,17 @@ public sealed class PolicyVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task For_a_day_before_any_policy_that_is_known_the_configured_one_does_and_says_so()
+    {
+        var said = await _shell.Run("policy", "show", "--at", "2019-01-01");
+
+        Assert.Equal(0, said.Code);
+        Assert.Equal(
+            ["No policy is known to have been in force on 2019-01-01. This is handbook-2025, which takes effect on 2025-01-01."],
+            said.Error);
+    }
+
+    [Fact]
     public async Task A_policy_that_ships_is_found_by_its_name()
     {
         var said = await _shell.Run("policy", "check", "small-team.json");

@@ -74,6 +74,8 @@ internal sealed class ExplainAccounts(
         var library = await scope.Policies(cancellation);
         var policy = file?.Reading.Policy
             ?? (at is { } day && library.IsRecorded ? await library.InForceOn(day, cancellation) : library.InForce);
+        if (file is null && !library.IsRecorded)
+            await BeforeItsDay.Say(policy, at, terminal);
         await explain(scope, policy, at ?? policy.Fiscal.DayOf(services.Clock.GetUtcNow()));
         return ExitCode.Done;
     }

@@ -38,7 +38,7 @@ internal sealed class ExplanationPage : IExplanationWriter
         page.Section("Where it should go");
         page.Add(ExplanationWords.Where(explanation.Recommendation), Indent);
         page.Add(explanation.Recommendation.Because, Indent);
-        foreach (var finding in explanation.Recommendation.Findings)
+        foreach (var finding in explanation.Recommendation.Findings.Concat(explanation.Moves))
             page.Add(finding, Indent);
         page.Add(explanation.Decider.Sentence, Indent);
     }
@@ -96,7 +96,7 @@ internal sealed class ExplanationPage : IExplanationWriter
         page.Section(explanation.Running is null ? "Gates, once it is proposed" : "Gates");
         foreach (var gate in explanation.Gates)
         {
-            page.Add($"{gate.Gate.Title()} is {gate.State.ToString().ToLowerInvariant()}; {ExplanationWords.Waivers(gate.WaivableBy)}", Indent);
+            page.Add($"{gate.Gate.Title()}: {gate.State.ToString().ToLowerInvariant()}; {ExplanationWords.Waivers(gate.WaivableBy)}", Indent);
             page.Add(gate.Why, Deep);
         }
     }

@@ -11,16 +11,17 @@ internal sealed class PolicyShow(CommandServices services, Terminal terminal)
     public async Task<int> Run(DateOnly? at, CancellationToken cancellation)
     {
         if (!services.HasDatabase)
-            return await Configured(PolicyFile.Read(services.NewBuilder().Configuration["Policy:Path"]).Policy, "there is no database yet");
+            return await Configured(PolicyFile.Read(services.NewBuilder().Configuration["Policy:Path"]).Policy, "there is no database yet", at);
         await using var scope = await services.Open(cancellation);
         var library = await scope.Policies(cancellation);
         return library.IsRecorded
             ? await Recorded(library, at, cancellation)
-            : await Configured(library.InForce, "the bot has not run on this database yet");
+            : await Configured(library.InForce, "the bot has not run on this database yet", at);
     }
 
-    private async Task<int> Configured(Policy policy, string why)
+    private async Task<int> Configured(Policy policy, string why, DateOnly? at)
     {
+        await BeforeItsDay.Say(policy, at, terminal);
         await terminal.Output.WriteLineAsync($"As configured, because {why}:");
         await terminal.Output.WriteLineAsync(PolicyDescription.Describe(policy).TrimEnd());
         return ExitCode.Done;

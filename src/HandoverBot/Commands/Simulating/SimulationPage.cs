@@ -30,7 +30,7 @@ internal static class SimulationPage
             ["accounts that would move to another pool", "", $"{totals.Moves:N0}"],
             ["accounts for which a person must say the pool", $"{totals.NeedAPersonNow:N0}", $"{totals.NeedAPersonThen:N0}"],
             ["books over the cap", $"{totals.BooksOverNow:N0}", $"{totals.BooksOverThen:N0}"],
-            ["running handovers, and those that would be otherwise", $"{totals.Handovers:N0}", $"{totals.DifferentHandovers:N0}"],
+            ["running handovers, and those it would treat differently", $"{totals.Handovers:N0}", $"{totals.DifferentHandovers:N0}"],
         ],
         1,
         2);
@@ -66,7 +66,7 @@ internal static class SimulationPage
         totals.FirstBooks.Select(shift => new[] { shift.Owner.Name, Over(shift.IsOverNow), Over(shift.IsOverThen), shift.Then.Sentence }));
 
     private static string? Handovers(SimulationTotals totals) => Table(
-        ["account", "what would be otherwise"],
+        ["account", "what would be different"],
         totals.FirstHandovers.Select(shift => new[] { shift.Handover.Account.Value, string.Join(' ', shift.Differences) }));
 
     private static string? Reasons(SimulationTotals totals) => Table(

@@ -78,7 +78,7 @@ public sealed class ExplainTests : IAsyncLifetime, IDisposable
         [
             "Where it should go", "US TAM, or US CSM", "Leadership decides: it ranks 2 by ARR, among the top 40. Its owner changed 0 times in the last 24", "It may change hands at once.",
             "nearly_expanded (TAM) fired", "yc_band (YC) does not hold", "room_to_grow (TAM) holds too, but an earlier rule decides",
-            "The deal has landed (landed)", "Difficult to work with (difficult)", "Account plan is open; leadership may waive it",
+            "The deal has landed (landed)", "Difficult to work with (difficult)", "Account plan: open; leadership may waive it",
             "The plan was last updated 1 February 2026, 29 days ago; the owner confirms that it is current.",
         ];
         Assert.All(expected, line => Assert.Contains(line, said.Output));
