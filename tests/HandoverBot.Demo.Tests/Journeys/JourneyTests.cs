@@ -28,6 +28,7 @@ public class JourneyTests
         await acme.AnaIntroduces();
         await BooksShowWhereEverybodyStands(page, pictures);
         await HanaIsAskedWhatSheTried(page, pictures);
+        await AnaBringsTheNextOwnerInEarly(page, pictures);
 
         await AcmeIsCleos(demo);
     });
@@ -97,6 +98,25 @@ public class JourneyTests
         await Assertions.Expect(page.Modal).ToContainTextAsync("all of the active users");
         await pictures.Take("10-questions.png", page.Modal);
         await page.CloseModal();
+    }
+
+    private static async Task AnaBringsTheNextOwnerInEarly(LocalSlackPage page, Pictures pictures)
+    {
+        await page.ActAs(AcmeHandover.Ana);
+        await page.OpenChannel("general");
+        await page.Type("/handover orchid labs");
+        await page.Choose("Reason", "Early introduction: high potential");
+        await page.Submit();
+        await page.Fill("In which call will you introduce the Technical Account Manager, and how was the technical win confirmed?", "In the wrap-up on Friday; they chose us.");
+        await page.Submit();
+        await Assertions.Expect(page.Modal).ToContainTextAsync("Step 2 of 6");
+        await page.CloseModal();
+
+        await page.ActAs(AcmeHandover.Dana);
+        await page.OpenChannel("allocation");
+        var card = page.Messages.Filter(new() { HasText = "Orchid Labs" });
+        await Assertions.Expect(card).ToContainTextAsync("Recommended: EU TAM");
+        await pictures.Take("11-early.png", card);
     }
 
     private static async Task AcmeIsCleos(JourneyWorkspace demo) =>
