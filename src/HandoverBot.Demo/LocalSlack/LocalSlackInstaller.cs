@@ -22,35 +22,67 @@ internal sealed class LocalSlackInstaller(LocalSlackPackage package, string cach
     /// <summary>The program, when the right version is already there.</summary>
     public string? Find() => InstalledVersion() == LocalSlackPackage.Version && File.Exists(Program) ? Program : null;
 
-    /// <summary>Installs the package and returns its program.</summary>
+    /// <summary>
+    /// Installs the package and returns its program. It is put together beside the cache and moved there whole, so that others who
+    /// install it at the same time, or look for it, never meet half of it.
+    /// </summary>
     /// <param name="npm">The npm to run; null for the one of this computer.</param>
     /// <exception cref="DemoException">npm is missing or could not install it.</exception>
     public async Task<string> InstallAsync(CancellationToken stop, string? npm = null)
     {
-        Directory.CreateDirectory(cacheFolder);
         var specification = $"{package.Name}@{LocalSlackPackage.Version}";
-        var install = new ProcessStartInfo(
-            npm ?? (OperatingSystem.IsWindows() ? "npm.cmd" : "npm"),
-            ["install", "--prefix", cacheFolder, "--no-audit", "--no-fund", "--loglevel=error", specification]);
-
-        var (exitCode, output) = await RunAsync(install, stop);
-        if (exitCode != 0)
+        var staging = Directory.CreateDirectory($"{cacheFolder}.{Guid.NewGuid():N}").FullName;
+        try
         {
-            throw new DemoException(
-                $"npm could not install {specification} (exit code {exitCode}). It said:\n{output}\n" +
-                "Check that this computer reaches its npm registry, then start the demo again.");
-        }
+            var install = new ProcessStartInfo(
+                npm ?? (OperatingSystem.IsWindows() ? "npm.cmd" : "npm"),
+                ["install", "--prefix", staging, "--no-audit", "--no-fund", "--loglevel=error", specification]);
+            var (exitCode, output) = await RunAsync(install, Path.Combine(staging, "npm.log"), stop);
+            if (exitCode != 0)
+            {
+                throw new DemoException(
+                    $"npm could not install {specification} (exit code {exitCode}). It said:\n{output}\n" +
+                    "Check that this computer reaches its npm registry, then start the demo again.");
+            }
 
-        return Find() ?? throw new DemoException(
-            $"npm installed {specification}, but its program is not at {Program}. Delete {cacheFolder} and start the demo again.");
+            return TakeOver(staging) ?? throw new DemoException(
+                $"npm installed {specification}, but its program is not at {Program}. Delete {cacheFolder} and start the demo again.");
+        }
+        finally
+        {
+            if (Directory.Exists(staging))
+                Directory.Delete(staging, recursive: true);
+        }
     }
 
-    private async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo install, CancellationToken stop)
+    /// <returns>The program; null where the package has none.</returns>
+    private string? TakeOver(string staging)
+    {
+        try
+        {
+            Directory.Move(staging, cacheFolder);
+        }
+        catch (IOException) when (Find() is null)
+        {
+            // An earlier attempt was cut off, or another version is there.
+            if (Directory.Exists(cacheFolder))
+                Directory.Delete(cacheFolder, recursive: true);
+            Directory.Move(staging, cacheFolder);
+        }
+        catch (IOException)
+        {
+            // Somebody else was faster, and theirs is as good.
+        }
+
+        return Find();
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo install, string log, CancellationToken stop)
     {
         const int CommandNotFound = 127;
         try
         {
-            var result = await ChildProcess.RunAsync("npm", install, Path.Combine(cacheFolder, "npm.log"), stop);
+            var result = await ChildProcess.RunAsync("npm", install, log, stop);
             if (result.ExitCode != CommandNotFound)
                 return result;
         }

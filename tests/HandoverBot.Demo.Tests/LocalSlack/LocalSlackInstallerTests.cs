@@ -6,6 +6,8 @@ public sealed class LocalSlackInstallerTests : IDisposable
 {
     private static readonly LocalSlackPackage Package = new("local-slack-linux-x64", "bin/local-slack");
 
+    private static readonly string Manifest = $$"""{ "version": "{{LocalSlackPackage.Version}}" }""";
+
     private readonly DemoFolder _cache = DemoFolder.Open(keepIn: null);
 
     [Fact]
@@ -65,6 +67,46 @@ public sealed class LocalSlackInstallerTests : IDisposable
         Assert.Contains($"local-slack-linux-x64@{LocalSlackPackage.Version}", refusal.Message, StringComparison.Ordinal);
     }
 
+    [UnixFact]
+    public async Task Several_that_install_at_once_never_meet_half_of_it()
+    {
+        var npm = Script($"""
+            package="$3/node_modules/{Package.Name}"
+            mkdir -p "$package/bin"
+            echo '{Manifest}' > "$package/package.json"
+            touch "$package/{Package.Program}"
+            for line in 1 2 3 4 5 6 7 8; do sleep 0.02; echo "# $line" >> "$package/{Package.Program}"; done
+            """);
+        var home = Directory.CreateDirectory(Path.Combine(_cache.Path, "home")).FullName;
+        var installer = new LocalSlackInstaller(Package, Path.Combine(home, "local-slack"));
+
+        var programs = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(async () =>
+        {
+            await installer.InstallAsync(CancellationToken.None, npm);
+            return await File.ReadAllLinesAsync(installer.Find()!);
+        })));
+
+        Assert.All(programs, lines => Assert.Equal(8, lines.Length));
+        Assert.Equal(["local-slack"], Directory.GetDirectories(home).Select(Path.GetFileName));
+    }
+
+    [UnixFact]
+    public async Task What_an_attempt_that_was_cut_off_left_is_replaced()
+    {
+        var cache = Path.Combine(_cache.Path, "local-slack");
+        Directory.CreateDirectory(Path.Combine(cache, "node_modules"));
+        var npm = Script($"""
+            package="$3/node_modules/{Package.Name}"
+            mkdir -p "$package/bin"
+            echo '{Manifest}' > "$package/package.json"
+            touch "$package/{Package.Program}"
+            """);
+        var installer = new LocalSlackInstaller(Package, cache);
+
+        Assert.Null(installer.Find());
+        Assert.Equal(Path.Combine(cache, "node_modules", Package.Name, Package.Program), await installer.InstallAsync(CancellationToken.None, npm));
+    }
+
     public void Dispose() => _cache.Dispose();
 
     private LocalSlackInstaller Installer => new(Package, _cache.Path);
@@ -75,7 +117,7 @@ public sealed class LocalSlackInstallerTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(PackageFolder, "bin"));
         File.WriteAllText(Path.Combine(PackageFolder, Package.Program), "");
-        File.WriteAllText(Path.Combine(PackageFolder, "package.json"), $$"""{ "version": "{{version}}" }""");
+        File.WriteAllText(Path.Combine(PackageFolder, "package.json"), Manifest.Replace(LocalSlackPackage.Version, version, StringComparison.Ordinal));
     }
 
     private string Script(string body)
