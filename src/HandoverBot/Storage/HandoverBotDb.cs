@@ -129,61 +129,18 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<PersonRow>(table =>
-        {
-            table.ToTable("people").HasKey(row => row.SlackId);
-            table.HasIndex(row => row.Email).IsUnique();
-        });
-        modelBuilder.Entity<AccountRow>(table =>
-        {
-            table.ToTable("accounts").HasKey(row => row.Id);
-            table.HasIndex(row => row.Owner);
-            table.HasIndex(row => row.ArrMinor);
-        });
-        modelBuilder.Entity<OwnershipRow>(table =>
-        {
-            table.ToTable("ownerships").HasKey(row => new { row.AccountId, row.Since });
-            table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<InvoiceRow>(table =>
-        {
-            table.ToTable("invoices").HasKey(row => new { row.AccountId, row.InvoiceId });
-            table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<InvoiceReadRow>(table =>
-        {
-            table.ToTable("invoice_reads").HasKey(row => row.AccountId);
-            table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<SourceReadRow>().ToTable("source_reads").HasKey(row => row.Kind);
-        modelBuilder.Entity<HandoverEventRow>(table =>
-        {
-            table.ToTable("handover_events").HasKey(row => new { row.HandoverId, row.Version });
-            table.HasOne<HandoverRow>().WithMany().HasForeignKey(row => row.HandoverId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<HandoverRow>(table =>
-        {
-            table.ToTable("handovers").HasKey(row => row.Id);
-            table.HasIndex(row => row.AccountId).IsUnique().HasFilter("is_live");
-            table.HasIndex(row => row.Owner).HasFilter("is_live");
-            table.HasIndex(row => row.NewOwner).HasFilter("is_live");
-            table.HasIndex(row => new { row.Status, row.Pool }).HasFilter("is_live");
-        });
-        modelBuilder.Entity<OutboxRow>(table =>
-        {
-            table.ToTable("outbox").HasKey(row => row.Id);
-            table.HasIndex(row => row.DedupeKey).IsUnique();
-            table.HasIndex(row => new { row.Status, row.DueAt, row.Id });
-            table.HasIndex(row => new { row.Conversation, row.Id }).HasFilter("finished_at IS NULL");
-        });
-        modelBuilder.Entity<PostedMessageRow>().ToTable("posted_messages").HasKey(row => row.Key);
-        modelBuilder.Entity<PolicyRow>().ToTable("policies").HasKey(row => row.Hash);
-        modelBuilder.Entity<PolicyAdoptionRow>(table =>
-        {
-            table.ToTable("policy_adoptions").HasKey(row => row.Number);
-            table.Property(row => row.Number).ValueGeneratedNever();
-            table.HasOne<PolicyRow>().WithMany().HasForeignKey(row => row.PolicyHash).OnDelete(DeleteBehavior.Restrict);
-        });
+        modelBuilder.Entity<PersonRow>(PersonRow.Map);
+        modelBuilder.Entity<AccountRow>(AccountRow.Map);
+        modelBuilder.Entity<OwnershipRow>(OwnershipRow.Map);
+        modelBuilder.Entity<InvoiceRow>(InvoiceRow.Map);
+        modelBuilder.Entity<InvoiceReadRow>(InvoiceReadRow.Map);
+        modelBuilder.Entity<SourceReadRow>(SourceReadRow.Map);
+        modelBuilder.Entity<HandoverEventRow>(HandoverEventRow.Map);
+        modelBuilder.Entity<HandoverRow>(HandoverRow.Map);
+        modelBuilder.Entity<OutboxRow>(OutboxRow.Map);
+        modelBuilder.Entity<PostedMessageRow>(PostedMessageRow.Map);
+        modelBuilder.Entity<PolicyRow>(PolicyRow.Map);
+        modelBuilder.Entity<PolicyAdoptionRow>(PolicyAdoptionRow.Map);
         NameInSnakeCase(modelBuilder);
     }
 

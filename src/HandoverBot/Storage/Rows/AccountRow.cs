@@ -1,6 +1,9 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.People;
 
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 /// <summary>An account: its facts as JSON, and beside them what queries look for.</summary>
@@ -31,4 +34,11 @@ public sealed class AccountRow
         Source = account.Source,
         AsOf = account.AsOf,
     };
+
+    internal static void Map(EntityTypeBuilder<AccountRow> table)
+    {
+        table.ToTable("accounts").HasKey(row => row.Id);
+        table.HasIndex(row => row.Owner);
+        table.HasIndex(row => row.ArrMinor);
+    }
 }

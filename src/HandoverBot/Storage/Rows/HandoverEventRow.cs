@@ -2,6 +2,9 @@ using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 /// <summary>One event. Its key lets one of two writers of the same version win.</summary>
@@ -38,4 +41,10 @@ public sealed class HandoverEventRow
 
     public RecordedEvent ToEvent() =>
         new(HandoverId, Version, At, ByPerson, new PolicyStamp(PolicyName, PolicyHash), StorageJson.ReadEvent(Data));
+
+    internal static void Map(EntityTypeBuilder<HandoverEventRow> table)
+    {
+        table.ToTable("handover_events").HasKey(row => new { row.HandoverId, row.Version });
+        table.HasOne<HandoverRow>().WithMany().HasForeignKey(row => row.HandoverId).OnDelete(DeleteBehavior.Restrict);
+    }
 }

@@ -2,6 +2,9 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 /// <summary>The current state of a handover as JSON, and beside it what queries look for.</summary>
@@ -46,4 +49,13 @@ public sealed class HandoverRow
         IsLive = handover.IsLive,
         State = StorageJson.Write(handover),
     };
+
+    internal static void Map(EntityTypeBuilder<HandoverRow> table)
+    {
+        table.ToTable("handovers").HasKey(row => row.Id);
+        table.HasIndex(row => row.AccountId).IsUnique().HasFilter("is_live");
+        table.HasIndex(row => row.Owner).HasFilter("is_live");
+        table.HasIndex(row => row.NewOwner).HasFilter("is_live");
+        table.HasIndex(row => new { row.Status, row.Pool }).HasFilter("is_live");
+    }
 }

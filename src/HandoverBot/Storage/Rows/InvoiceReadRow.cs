@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
 
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 /// <summary>When a system was asked about an account's invoices, and what came of it.</summary>
@@ -20,6 +23,12 @@ public sealed class InvoiceReadRow
 
     /// <summary>Why it did not tell when it was last asked; null where it did.</summary>
     public string? Failure { get; set; }
+
+    internal static void Map(EntityTypeBuilder<InvoiceReadRow> table)
+    {
+        table.ToTable("invoice_reads").HasKey(row => row.AccountId);
+        table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
 }
 
 /// <summary>Whose invoices a reading covers, and in which statuses: others it says nothing about.</summary>

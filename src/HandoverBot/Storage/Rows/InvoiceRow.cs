@@ -1,5 +1,8 @@
 using HandoverBot.Domain.Accounts;
 
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 public sealed class InvoiceRow
@@ -33,4 +36,10 @@ public sealed class InvoiceRow
     };
 
     public Invoice ToInvoice() => new(InvoiceId, Number, AmountDue, Currency, Status, DueOn, Url);
+
+    internal static void Map(EntityTypeBuilder<InvoiceRow> table)
+    {
+        table.ToTable("invoices").HasKey(row => new { row.AccountId, row.InvoiceId });
+        table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 /// <summary>Something to be sent: committed with what caused it, delivered afterwards.</summary>
@@ -36,6 +39,14 @@ public sealed class OutboxRow
 
     /// <summary>Until when a sender may be working on it.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
+
+    internal static void Map(EntityTypeBuilder<OutboxRow> table)
+    {
+        table.ToTable("outbox").HasKey(row => row.Id);
+        table.HasIndex(row => row.DedupeKey).IsUnique();
+        table.HasIndex(row => new { row.Status, row.DueAt, row.Id });
+        table.HasIndex(row => new { row.Conversation, row.Id }).HasFilter("finished_at IS NULL");
+    }
 }
 
 public enum OutboxStatus

@@ -1,5 +1,8 @@
 using HandoverBot.Domain.People;
 
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 public sealed class PersonRow
@@ -30,4 +33,10 @@ public sealed class PersonRow
     };
 
     public Person ToPerson() => new(SlackId, Email, Name, Role, Region, TimeZone, Flags);
+
+    internal static void Map(EntityTypeBuilder<PersonRow> table)
+    {
+        table.ToTable("people").HasKey(row => row.SlackId);
+        table.HasIndex(row => row.Email).IsUnique();
+    }
 }

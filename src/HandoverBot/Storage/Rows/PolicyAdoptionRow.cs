@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 /// <summary>The bot was started with another policy than before. Never changed or removed.</summary>
@@ -14,4 +17,11 @@ public sealed class PolicyAdoptionRow
     public required DateOnly AdoptedOn { get; set; }
 
     public required DateOnly EffectiveFrom { get; set; }
+
+    internal static void Map(EntityTypeBuilder<PolicyAdoptionRow> table)
+    {
+        table.ToTable("policy_adoptions").HasKey(row => row.Number);
+        table.Property(row => row.Number).ValueGeneratedNever();
+        table.HasOne<PolicyRow>().WithMany().HasForeignKey(row => row.PolicyHash).OnDelete(DeleteBehavior.Restrict);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 /// <summary>Where a card lives in Slack.</summary>
@@ -16,4 +19,6 @@ public sealed class PostedMessageRow
     public required string ContentHash { get; set; }
 
     public required DateTimeOffset UpdatedAt { get; set; }
+
+    internal static void Map(EntityTypeBuilder<PostedMessageRow> table) => table.ToTable("posted_messages").HasKey(row => row.Key);
 }

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace HandoverBot.Storage.Rows;
 
 /// <summary>When facts of one kind were last read, and from where.</summary>
@@ -12,4 +15,6 @@ public sealed class SourceReadRow
     public required string Origin { get; set; }
 
     public required int Rows { get; set; }
+
+    internal static void Map(EntityTypeBuilder<SourceReadRow> table) => table.ToTable("source_reads").HasKey(row => row.Kind);
 }
