@@ -1,6 +1,6 @@
 using HandoverBot.Handovers;
+using HandoverBot.Handovers.Asking;
 using HandoverBot.Handovers.Forms;
-using HandoverBot.Handovers.Why;
 
 using SlackNet.AspNetCore;
 
@@ -12,7 +12,7 @@ public static class ExplainingRegistration
 
     public static IServiceCollection AddExplaining(this IServiceCollection services) => services
         .AddForms(Forms)
-        .AddScoped<IWhyModal, WhyModal>();
+        .AddScoped<IAccountQuestion, WhyQuestion>();
 
     public static AspNetSlackServiceConfiguration AddExplaining(this AspNetSlackServiceConfiguration slack) => slack.AddForms(Forms);
 }

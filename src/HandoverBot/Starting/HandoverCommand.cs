@@ -11,15 +11,15 @@ namespace HandoverBot.Starting;
 
 /// <summary><c>/handover acme</c>: finds the account and opens its handover, or a new one.</summary>
 public sealed class HandoverCommand(
-    Callers callers, AccountStore accounts, AccountOpening opening, WhyCommand why, Prompts prompts, ILogger<HandoverCommand> log)
+    Callers callers, AccountStore accounts, AccountOpening opening, AccountQuestions questions, Prompts prompts, ILogger<HandoverCommand> log)
     : CommandHandler(callers, log)
 {
     public const string Name = "/handover";
 
-    private const string Help = """
+    private string Help => $"""
         *`/handover acme`* hands an account over, or opens the handover that is under way. Its id or name will do; a typo or the beginning of the name is fine.
         *`/handover`* lists your accounts to choose from.
-        *`/handover why acme`* shows where the policy sends an account, which reasons would do, and every rule and fact behind it.
+        {string.Join('\n', questions.Help)}
         Every step is saved when you submit it, so you can close the form and come back with the same command.
         """;
 
@@ -29,10 +29,10 @@ public sealed class HandoverCommand(
         var cancellation = CancellationToken.None;
         var asked = command.Text?.Trim() ?? "";
         if (asked.Length == 0)
-            return Say(await OwnAccounts.Of(accounts, caller, $"Which of your accounts do you want to hand over?", AccountChoices.Action, cancellation));
+            return Say(await OwnAccounts.Of(accounts, caller, $"Which of your accounts do you want to hand over?", AccountChoice.HandOver, cancellation));
         if (string.Equals(asked, "help", StringComparison.OrdinalIgnoreCase))
             return Say(Help);
-        if (await why.Answer(asked, command, caller, cancellation) is { } answered)
+        if (await questions.Answer(asked, command, caller, cancellation) is { } answered)
             return answered.Message is { } message ? Say(message) : null;
         return await accounts.Match(asked, cancellation) switch
         {

@@ -10,8 +10,8 @@ namespace HandoverBot.Starting;
 /// <summary>Somebody's own accounts to choose from, where they named none.</summary>
 public static class OwnAccounts
 {
-    /// <param name="action">What choosing one does; see <see cref="AccountChoices"/>.</param>
-    public static async Task<Message> Of(AccountStore accounts, Person person, Mrkdwn question, string action, CancellationToken cancellation)
+    /// <param name="choice">What choosing one does.</param>
+    public static async Task<Message> Of(AccountStore accounts, Person person, Mrkdwn question, AccountChoice choice, CancellationToken cancellation)
     {
         var own = await accounts.OwnedBy(person.Id, cancellation);
         return own.Count == 0
@@ -20,6 +20,6 @@ public static class OwnAccounts
                 question,
                 "Your accounts:",
                 [.. own.Select(account => new AccountName(account.Id, account.Name)).OrderBy(account => account.Name, StringComparer.OrdinalIgnoreCase)],
-                action);
+                choice);
     }
 }

@@ -8,12 +8,12 @@ public static class StartingRegistration
     public static IServiceCollection AddStarting(this IServiceCollection services) => services
         .AddScoped<AccountOpening>()
         .AddScoped<Proposing>()
-        .AddScoped<WhyCommand>();
+        .AddScoped<AccountQuestions>();
 
     public static AspNetSlackServiceConfiguration AddStarting(this AspNetSlackServiceConfiguration slack) => slack
         .RegisterSlashCommandHandler<HandoverCommand>(HandoverCommand.Name)
         .RegisterBlockActionHandler<StaticSelectAction, AccountChosen>(AccountChoices.Action)
-        .RegisterBlockActionHandler<StaticSelectAction, WhyChosen>(AccountChoices.Why)
+        .RegisterBlockActionHandler<StaticSelectAction, AccountAsked>(AccountChoices.Asking)
         .RegisterViewSubmissionHandler<ReasonSubmitted>(ReasonForm.Id)
         .RegisterViewSubmissionHandler<AnswersSubmitted>(QuestionsForm.Id);
 }

@@ -104,7 +104,7 @@ public sealed class WhyTests
         await using var team = await Workplace.Open(Customers.Acme, Customers.Of("globex", "Globex", Cast.Ana));
 
         var answer = await team.As(Cast.Ana).Command("/handover", "why");
-        await team.As(Cast.Ana).Choose(await team.As(Cast.Ana).Ephemeral(), "why_account", "globex");
+        await team.As(Cast.Ana).Choose(await team.As(Cast.Ana).Ephemeral(), "ask_account", "why globex");
 
         Assert.Equal("Why? Globex", (await team.As(Cast.Ana).ModalOpened()).Title);
         Assert.NotNull(answer);

@@ -1,6 +1,4 @@
-using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.People;
-using HandoverBot.Handovers.Why;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
 using HandoverBot.Slack.Prompting;
@@ -11,15 +9,15 @@ using SlackNet.Interaction;
 namespace HandoverBot.Starting;
 
 /// <summary>Somebody chose an account to ask about.</summary>
-public sealed class WhyChosen(Callers callers, IWhyModal modal, Prompts prompts, ILogger<WhyChosen> log)
+public sealed class AccountAsked(Callers callers, AccountQuestions questions, Prompts prompts, ILogger<AccountAsked> log)
     : ClickHandler<StaticSelectAction>(callers, prompts, log)
 {
     protected override async Task Run(StaticSelectAction action, BlockActionRequest request, Person caller)
     {
-        var id = AccountId.From(action.SelectedOption.Value);
-        if (await modal.For(id, CancellationToken.None) is { } view)
+        var (word, account) = AccountChoices.Read(action.SelectedOption.Value);
+        if (await questions.Answer(word, account, caller, CancellationToken.None) is { } view)
             Open(request, view);
         else
-            Say(request, $"There is no account `{id}` any more.");
+            Say(request, $"There is no account `{account}` any more.");
     }
 }
