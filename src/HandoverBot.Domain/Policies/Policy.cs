@@ -59,6 +59,8 @@ public sealed record Policy
 
     public required Cadence Cadence { get; init; }
 
+    public WorkingTime WorkingTime { get; init; } = WorkingTime.Usual;
+
     /// <summary>Null where the policy does not say what people are paid by.</summary>
     public PayRules? Pay { get; init; }
 

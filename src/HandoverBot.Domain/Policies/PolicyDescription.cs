@@ -21,6 +21,7 @@ public static class PolicyDescription
         (_ => "Not reasons for a handover", ReasonLines.OfRefused),
         (_ => "Gates, which all have to be passed or waived", GateLines.Of),
         (_ => "Deals whose next owner comes in before they land", GateLines.OfHighPotential),
+        (_ => "Working time", WorkingTimeLines.Of),
         (_ => "Reminders, reviews and stand-ups", CadenceLines.Of),
         (_ => "Bonuses and quotas", PayLines.Of),
         (_ => "Checklists beside those of the products", ChecklistLines.Of),

@@ -85,6 +85,7 @@ public static class PolicyReader
             TopAccounts = o.Optional("top_accounts")?.Object(TopAccountsSection.Read),
             LeavesAtQuarterEnd = [.. o.Optional("leaves_at_quarter_end") is { } leaves ? known.Roles.ReferToEach(leaves) : []],
             Cadence = o.Optional("cadence")?.Object(cadence => CadenceSection.Read(cadence, known)) ?? Cadence.None,
+            WorkingTime = o.Optional("working_time")?.Object(time => WorkingTimeSection.Read(time, known)) ?? WorkingTime.Usual,
             Pay = o.Optional("pay")?.Object(pay => PaySection.Read(pay, known)),
             Ledger = o.Optional("ledger")?.Object(ledger => LedgerSection.Read(ledger, known)),
             Checklists = o.Optional("checklists") is { } checklists ? WorkChecklistSection.Read(checklists, known) : [],

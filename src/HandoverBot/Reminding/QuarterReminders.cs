@@ -47,7 +47,6 @@ public sealed class QuarterReminders(
     private DateTimeOffset StartOf(Quarter quarter, Person person, int hour)
     {
         var zone = person.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var own) ? own : policies.InForce.Fiscal.TimeZone;
-        var local = quarter.Start.ToDateTime(new TimeOnly(hour, 0));
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+        return LocalTime.At(quarter.Start, hour, zone);
     }
 }

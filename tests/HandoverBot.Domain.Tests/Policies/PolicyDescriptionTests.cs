@@ -63,6 +63,9 @@ public sealed class PolicyDescriptionTests
               Unpaid invoices: nobody may waive it
                 Closed by invoices that are open
 
+            Working time
+              People work from 9:00 to 17:00 where they are, on Monday, Tuesday, Wednesday, Thursday and Friday.
+
             Reminders, reviews and stand-ups
               Owners hear about their book at 9:00 on the first day of a quarter.
 

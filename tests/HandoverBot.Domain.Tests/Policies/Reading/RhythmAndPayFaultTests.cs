@@ -17,6 +17,7 @@ public sealed class RhythmAndPayFaultTests
             ("$.cadence.stand_ups", $"[{StandUp}]"),
             ("$.cadence.quarterly_review", """{ "lists": ["without_owner"], "by": ["allocator"] }"""),
             ("$.cadence.monthly_balance", """["leadership"]"""),
+            ("$.working_time", """{ "days": ["monday"], "from_hour": 9, "to_hour": 17, "holidays": [ { "on": "2026-12-25", "name": "Christmas Day" } ] }"""),
             ("$.pay", $$"""{ "payout_months": [1, 7], "bonuses": [{{Bonus}}], "quotas": [ { "roles": ["TAM"], "overages_count": false } ] }"""),
             ("$.ledger", """{ "mid_quarter": [ { "roles": ["CSM"], "added": "growth_only", "removed": "left_out" } ] }"""),
             ("$.checklists", $"[{Checklist}]"),
@@ -33,6 +34,13 @@ public sealed class RhythmAndPayFaultTests
     [InlineData("$.roles[1].grace", """{ "months": 3, "covers": "churn" }""", "$.roles[1].grace.for", "is missing.")]
     [InlineData("$.roles[1].target_over_months", "3", "$.roles[1].target_over_months", "how many accounts in these months?")]
     public void Grace_and_targets_over_months(string path, string value, string faultPath, string problem) => Expect(path, value, faultPath, problem);
+
+    [Theory]
+    [InlineData("$.working_time.to_hour", "9", "$.working_time.to_hour", "must be after \"from_hour\", which is 9.")]
+    [InlineData("$.working_time.days", "[]", "$.working_time.days", "must have at least one day.")]
+    [InlineData("$.working_time.holidays[0].on", "\"25 December\"", "$.working_time.holidays[0].on", "must be a day such as")]
+    [InlineData("$.working_time.holidays[0].regions", "[\"APAC\"]", "$.working_time.holidays[0].regions[0]", "there is no pool in the region \"APAC\".")]
+    public void Working_time(string path, string value, string faultPath, string problem) => Expect(path, value, faultPath, problem);
 
     [Theory]
     [InlineData("$.cadence.quarter_end_notice_days", "0", "$.cadence.quarter_end_notice_days", "must be a whole number, 1 to 60, not 0.")]

@@ -78,6 +78,9 @@ internal static class PolicyDocuments
               }
             ]
           },
+          "working_time": {
+            "days": ["monday"], "from_hour": 9, "to_hour": 17, "holidays": [{ "on": "2026-12-25", "name": "Christmas Day", "regions": ["EU"] }]
+          },
           "pay": {
             "payout_months": [1, 7],
             "invoice_watch_days": 14,
