@@ -7,17 +7,16 @@ using HandoverBot.Handovers;
 using HandoverBot.Policies;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
+using HandoverBot.Troubles;
 
 namespace HandoverBot.Home;
 
 /// <summary>Draws somebody's Home tab as things are when Slack gets it.</summary>
 public sealed class HomeDelivery(
     PeopleStore people, HandoverQueries handovers, HandoverReader reader, BookReader books, PolicyLibrary policies,
-    OutboxStore outbox, InvoiceReads invoices) : IOutgoing
+    IEnumerable<ITroubles> troubles) : IOutgoing
 {
     private static readonly HandoverStatus[] Live = [.. Enum.GetValues<HandoverStatus>().Where(status => !status.IsEnded())];
-
-    private const int MostCounted = 100;
 
     public string Kind => HomePayload.OutboxKind;
 
@@ -53,21 +52,9 @@ public sealed class HomeDelivery(
     {
         if (!viewer.Is(PersonFlags.Admin))
             return null;
-        var dead = await outbox.Dead(MostCounted, cancellation);
-        var count = dead.Count < MostCounted ? $"{dead.Count}" : $"{MostCounted} or more";
-        var unread = await invoices.Failing(MostCounted, cancellation);
-        string[] trouble =
-        [
-            .. dead.Count > 0 ? [$"{count} messages could not be delivered."] : Array.Empty<string>(),
-            .. unread.Count > 0 ? [$"The invoices of {Accounts(unread.Count)} could not be read, so the last known ones count. {unread[0].AccountId}: {unread[0].Failure}"] : Array.Empty<string>(),
-        ];
-        return trouble.Length == 0 ? null : $"{string.Join('\n', trouble)}\nRun the command `doctor` on the bot's machine to see more.";
+        var sentences = new List<string>();
+        foreach (var part in troubles)
+            sentences.AddRange(await part.Now(cancellation));
+        return sentences.Count == 0 ? null : $"{string.Join('\n', sentences)}\nRun the command `doctor` on the bot's machine to see more.";
     }
-
-    private static string Accounts(int count) => count switch
-    {
-        1 => "1 account",
-        < MostCounted => $"{count} accounts",
-        _ => $"{count} accounts or more",
-    };
 }

@@ -1,6 +1,7 @@
 using HandoverBot.Hosting;
 using HandoverBot.Invoices.Errands;
 using HandoverBot.Invoices.Stripe;
+using HandoverBot.Troubles;
 
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,7 @@ public static class InvoicesRegistration
     public static IServiceCollection AddInvoiceWatch(this IServiceCollection services) => services
         .AddScoped<InvoiceWatch>()
         .AddScoped<InvoiceErrandRunner>()
+        .AddScoped<ITroubles, UnreadInvoices>()
         .AddSingleton<InvoiceErrands>()
         .AddHostedService<InvoiceErrandWorker>()
         .AddRecurringJob<InvoiceJob>(TimeSpan.FromMinutes(15));

@@ -2,6 +2,7 @@ using HandoverBot.Slack.Guarding;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Slack.Outgoing.Sending;
 using HandoverBot.Slack.Prompting;
+using HandoverBot.Troubles;
 
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -67,6 +68,7 @@ public static class SlackRegistration
         .AddScoped<HomeSender>()
         .AddScoped<Courier>()
         .AddSingleton<Dispatcher>()
+        .AddScoped<ITroubles, UndeliveredMessages>()
         .AddHostedService<OutboxWorker>();
 
     /// <summary>Slack's request to wait is for whoever calls to obey: nothing may hold up a whole conversation unseen.</summary>
