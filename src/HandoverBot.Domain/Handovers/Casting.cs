@@ -7,7 +7,7 @@ namespace HandoverBot.Domain.Handovers;
 /// <summary>Says which parts somebody plays in a handover.</summary>
 public static class Casting
 {
-    /// <param name="owner">The account's owner, or the one it leaves.</param>
+    /// <param name="owner">The account's owner, or the one it leaves; null where that is nobody.</param>
     /// <param name="state">Null where there is no handover yet.</param>
     /// <param name="gate">The gate in question, for a waiver.</param>
     public static Parties PartiesOf(
@@ -19,11 +19,11 @@ public static class Casting
         if (person.Id == owner)
             return Parties.Owner;
 
-        var ownersLead = owner is { } id && roster.Find(id) is { } outgoing && roster.LeadsOf(outgoing).Any(lead => lead.Id == person.Id);
+        var ownersLead = roster.LeadsOver(owner).Any(lead => lead.Id == person.Id);
         var poolLead = state?.Pool is { } name && policy.Pool(name) is { } pool && person.Is(PersonFlags.Lead) && pool.Takes(person);
         var allocator = person.Is(PersonFlags.Allocator);
         var leadership = person.Is(PersonFlags.Leadership);
-        var mine = Party(DecidingParties.OwnersLead, ownersLead)
+        var mine = Party(DecidingParties.OwnersLead, ownersLead || (owner is null && poolLead))
             | Party(DecidingParties.PoolLead, poolLead)
             | Party(DecidingParties.Allocator, allocator)
             | Party(DecidingParties.Leadership, leadership);

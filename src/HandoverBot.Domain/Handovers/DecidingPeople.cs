@@ -59,7 +59,10 @@ public static class DecidingPeople
         var people = party switch
         {
             DecidingParties.PoolLead => policy.Pool(handover.Pool ?? "") is { } pool ? roster.LeadsOf(pool) : [],
-            DecidingParties.OwnersLead => roster.Find(handover.Owner) is { } owner ? roster.LeadsOf(owner) : [],
+            // Where nobody owns it, the lead of the pool it goes to is the one who is there.
+            DecidingParties.OwnersLead when handover.Owner is null =>
+                roster.LeadsOver(owner: null).Concat(Of(DecidingParties.PoolLead, handover, roster, policy)).Distinct(),
+            DecidingParties.OwnersLead => roster.LeadsOver(handover.Owner),
             DecidingParties.Allocator => roster.Allocators,
             DecidingParties.Leadership => roster.Leadership,
             _ => throw new ArgumentOutOfRangeException(nameof(party), party, message: null),

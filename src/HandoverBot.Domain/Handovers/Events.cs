@@ -44,12 +44,13 @@ public abstract record PolicyApplied(Recommendation Recommendation) : HandoverEv
     public Facts? Facts { get; init; }
 }
 
+/// <param name="Owner">Null where nobody owned it.</param>
 /// <param name="Gates">The gates that apply, as the policy has them today.</param>
 /// <param name="Checklist">The onboarding items that apply; later changes of the policy leave them as they are.</param>
 /// <param name="IsTopAccount">Whether leadership alone decides.</param>
 /// <param name="Findings">What was found about the reason.</param>
 public sealed record HandoverProposed(
-    AccountId Account, string AccountName, PersonId Owner, string ReasonId, string Evidence, ImmutableArray<string> Findings,
+    AccountId Account, string AccountName, PersonId? Owner, string ReasonId, string Evidence, ImmutableArray<string> Findings,
     Recommendation Recommendation, ImmutableArray<Gate> Gates, Checklist Checklist, bool IsTopAccount) : PolicyApplied(Recommendation)
 {
     /// <summary>The reason's questions with their answers; empty where it has none, and before policies had questions.</summary>
@@ -103,6 +104,7 @@ public sealed record CallBooked(DateOnly On) : HandoverEvent;
 
 public sealed record HandoverAccepted : HandoverEvent;
 
+/// <param name="Gaps">None where nobody owned it, and nobody could mend them.</param>
 public sealed record HandoverPushedBack(ImmutableArray<Gate> Gaps, string Note) : HandoverEvent;
 
 /// <param name="EffectiveOn">The day on which ownership moves.</param>

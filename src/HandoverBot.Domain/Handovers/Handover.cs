@@ -32,8 +32,8 @@ public sealed record Handover
 
     public required string AccountName { get; init; }
 
-    /// <summary>The owner the account leaves.</summary>
-    public required PersonId Owner { get; init; }
+    /// <summary>The owner the account leaves; null where nobody owned it.</summary>
+    public PersonId? Owner { get; init; }
 
     public required string ReasonId { get; init; }
 

@@ -37,7 +37,7 @@ public static class HandoverDecider
             ({ }, Accept) => MeetingDecisions.Accept(state, facts, policy),
             ({ }, PushBack push) => MeetingDecisions.PushBack(state, push),
             ({ }, Introduce introduce) => MeetingDecisions.Introduce(state, introduce, facts, policy),
-            ({ }, SetEffectiveDay set) => MeetingDecisions.SetEffectiveDay(set, facts),
+            ({ }, SetEffectiveDay set) => MeetingDecisions.SetEffectiveDay(state, set, facts),
             ({ }, Complete) => MeetingDecisions.Complete(state, facts),
             ({ }, Withdraw withdraw) => Explained(withdraw.Why, new HandoverWithdrawn(withdraw.Why)),
             _ => throw new InvalidOperationException($"Nothing decides {command.GetType().Name} at {now:O}."),

@@ -31,7 +31,7 @@ public static class HandoverHistory
         Status = HandoverStatus.Proposed,
         StatusSince = recorded.At,
         ProposedAt = recorded.At,
-        ProposedBy = recorded.By ?? proposed.Owner,
+        ProposedBy = recorded.By ?? proposed.Owner ?? throw new InvalidOperationException("Only a person proposes an owner where there is none."),
         Account = proposed.Account,
         AccountName = proposed.AccountName,
         Owner = proposed.Owner,
@@ -80,7 +80,8 @@ public static class HandoverHistory
             EffectiveOn = e.EffectiveOn,
         },
         EffectiveDaySet e => state with { EffectiveOn = e.Day, EffectiveReason = e.Reason, EffectiveSetBy = recorded.By },
-        HandoverCompleted => Decided(state, recorded) with { Status = HandoverStatus.Completed },
+        // An account that nobody owned has waited for no day.
+        HandoverCompleted e => Decided(state, recorded) with { Status = HandoverStatus.Completed, EffectiveOn = state.EffectiveOn ?? e.On },
         HandoverDeclined e => Ended(state, recorded, HandoverStatus.Declined, e.Why),
         HandoverWithdrawn e => Ended(state, recorded, HandoverStatus.Withdrawn, e.Why),
         _ => throw new InvalidOperationException($"No state follows from a {recorded.Event.GetType().Name}."),
@@ -117,9 +118,12 @@ public static class HandoverHistory
         var reopened = e.Gaps.Aggregate(
             state,
             (current, gap) => With(current, new GateStanding(gap, GateStatus.Open, e.Note, by, recorded.At)));
-        return Decided(reopened, recorded) with
+        // Where nobody owned it there is nobody to mend anything, so somebody else is named.
+        var next = state.Owner is null
+            ? reopened with { Status = HandoverStatus.Routed, NewOwner = null, NewOwnerNamedBy = null }
+            : reopened with { Status = HandoverStatus.Preparing };
+        return Decided(next, recorded) with
         {
-            Status = HandoverStatus.Preparing,
             PushBacks = state.PushBacks.Add(new PushedBack(by, recorded.At, e.Gaps, e.Note)),
         };
     }

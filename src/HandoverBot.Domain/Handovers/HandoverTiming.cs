@@ -14,7 +14,7 @@ public static class HandoverTiming
     /// <summary>The facts as they count for the owner that the handover names.</summary>
     public static Facts Leaving(Handover handover, Facts facts, Roster roster) => facts with
     {
-        OwnerRole = roster.Find(handover.Owner)?.Role,
+        OwnerRole = handover.Owner is { } owner ? roster.Find(owner)?.Role : null,
         Account = facts.Account with { Owner = handover.Owner },
     };
 }

@@ -34,9 +34,11 @@ public static class HandoverWords
         {
             HandoverStatus.Proposed when SecondVote.Words(handover, roster) is { } voted =>
                 $"{account} waits for its pool to be decided: {voted}.",
+            HandoverStatus.Proposed when handover.Owner is null => $"{account}, which nobody owns, waits for its pool to be decided.",
             HandoverStatus.Proposed => $"{account} waits for its pool to be decided.",
             HandoverStatus.Routed => $"{account} goes to {handover.Pool}; a new owner is to be named.",
             HandoverStatus.Preparing => $"{newOwner} takes over {account} once the open gates are clear: {OpenGates(handover)}.",
+            HandoverStatus.Ready when handover.Owner is null => $"{account} is {newOwner}'s the moment they accept it; nobody owned it before.",
             HandoverStatus.Ready => $"Every gate of {account} is clear; {newOwner} accepts or pushes back.",
             HandoverStatus.Accepted => $"{newOwner} accepted {account}; the introduction to the customer is due.",
             HandoverStatus.Introduced when !handover.AllGatesClear =>
@@ -97,16 +99,19 @@ public static class HandoverWords
         _ => throw new InvalidOperationException($"No words for {command.GetType().Name}."),
     };
 
-    /// <summary>Who may, such as "the owner or an allocator".</summary>
+    /// <summary>Who may, such as "the owner or an allocator"; empty where only an owner could and there is none.</summary>
     /// <param name="waivers">For a waiver: the flags of which the policy asks one.</param>
-    public static string Who(Parties parties, Handover? state, Roster roster, Policy policy, PersonFlags waivers = PersonFlags.None)
+    /// <param name="owned">Whether there is an owner, where there is no handover yet.</param>
+    public static string Who(
+        Parties parties, Handover? state, Roster roster, Policy policy, PersonFlags waivers = PersonFlags.None, bool owned = true)
     {
+        var hasOwner = state is null ? owned : state.Owner is not null;
         var top = state is { IsTopAccount: true };
         var pool = state?.Pool ?? "the pool";
         string[] names =
         [
-            .. Named(Parties.Owner, state is null ? "the account's owner" : $"the owner ({roster.NameOf(state.Owner)})"),
-            .. Named(Parties.OwnersLead, "the owner's team lead"),
+            .. hasOwner ? Named(Parties.Owner, state?.Owner is { } owner ? $"the owner ({roster.NameOf(owner)})" : "the account's owner") : [],
+            .. hasOwner ? Named(Parties.OwnersLead, "the owner's team lead") : [],
             .. Named(Parties.Allocator, "an allocator"),
             .. Named(Parties.Leadership, "leadership"),
             .. Named(Parties.PoolLead, $"the lead of {pool}"),

@@ -30,9 +30,12 @@ internal static class MeetingDecisions
             : Outcome.Of(new CallBooked(command.On));
     }
 
-    /// <summary>A new owner whom the customer knows already needs no further introduction.</summary>
+    /// <summary>A new owner whom the customer knows already, or whom nobody could introduce, needs no introduction.</summary>
     public static Outcome Accept(Handover state, HandoverFacts facts, Policy policy)
     {
+        // Where nobody owned it, nobody introduces anybody, and there is no day to wait for.
+        if (state is { Owner: null, NewOwner: { } newOwner })
+            return Outcome.Of(new HandoverAccepted(), new HandoverCompleted(newOwner, facts.Today));
         if (state.MetEarlyAt is null)
             return Outcome.Of(new HandoverAccepted());
         var introduced = Introduce(state, new Introduce(state.IntroducedWhere), facts, policy);
@@ -41,7 +44,7 @@ internal static class MeetingDecisions
 
     public static Outcome PushBack(Handover state, PushBack command)
     {
-        if (command.Gaps.IsEmpty)
+        if (command.Gaps.IsEmpty && state.Owner is not null)
             return Outcome.Refuse(RefusalKind.Invalid, "Name at least one gap, so that the owner knows what to mend.");
         if (command.Gaps.Any(gap => state.Standing(gap) is null))
             return Outcome.Refuse(RefusalKind.Invalid, "One of these gaps is not a gate of this handover.");
@@ -49,7 +52,7 @@ internal static class MeetingDecisions
             return Outcome.Refuse(
                 RefusalKind.Invalid, $"“{Gate.ClosedWon.Title()}” follows the account's facts. Where they are wrong, have them brought up to date.");
         return string.IsNullOrWhiteSpace(command.Note)
-            ? Outcome.Refuse(RefusalKind.Invalid, "Say in a sentence what is missing.")
+            ? Outcome.Refuse(RefusalKind.Invalid, state.Owner is null ? "Say in a sentence why it should be somebody else." : "Say in a sentence what is missing.")
             : Outcome.Of(new HandoverPushedBack(command.Gaps, command.Note));
     }
 
@@ -63,8 +66,11 @@ internal static class MeetingDecisions
                 $"{string.Join(" ", timing.Findings)} Have the account's facts brought up to date, or ask leadership to set the day.");
     }
 
-    public static Outcome SetEffectiveDay(SetEffectiveDay command, HandoverFacts facts)
+    public static Outcome SetEffectiveDay(Handover state, SetEffectiveDay command, HandoverFacts facts)
     {
+        if (state.Owner is null)
+            return Outcome.Refuse(
+                RefusalKind.Invalid, $"Nobody owns {state.AccountName}, so it waits for no day: it is the new owner's the moment they accept.");
         if (command.Day < facts.Today)
             return Outcome.Refuse(RefusalKind.Invalid, $"{HandoverWords.Day(command.Day)} is past; choose a day from today on.");
         return string.IsNullOrWhiteSpace(command.Reason)

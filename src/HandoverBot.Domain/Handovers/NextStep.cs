@@ -16,9 +16,9 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
         HandoverStatus.Proposed => Deciding(handover, roster, policy),
         HandoverStatus.Routed => Naming(handover, roster, policy),
         HandoverStatus.Preparing => Preparing(handover),
-        HandoverStatus.Ready => new(NewOwner(handover), "Accept, or push back naming the gap"),
-        HandoverStatus.Accepted => new([handover.Owner], $"Introduce the new owner to the customer{Reopened(handover, ", and clear")}"),
-        HandoverStatus.Introduced when Clearable(handover).Length > 0 => new([handover.Owner], Reopened(handover, "Clear")),
+        HandoverStatus.Ready => new(NewOwner(handover), handover.Owner is null ? "Accept, or say why not" : "Accept, or push back naming the gap"),
+        HandoverStatus.Accepted => new(Owner(handover), $"Introduce the new owner to the customer{Reopened(handover, ", and clear")}"),
+        HandoverStatus.Introduced when Clearable(handover).Length > 0 => new(Owner(handover), Reopened(handover, "Clear")),
         _ => new([], handover.IsLive ? "Nothing to do until the day it takes effect" : "Nothing to do"),
     };
 
@@ -42,11 +42,13 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
         return (open.Length > 0, introduce) switch
         {
             (false, false) => new([], "Nothing to do until the deal is closed won"),
-            (false, true) => new([handover.Owner], "Introduce the new owner at the evaluation wrap-up"),
-            (true, false) => new([handover.Owner], $"Clear the open gates: {HandoverWords.Gates(open)}"),
-            _ => new([handover.Owner], $"Introduce the new owner at the evaluation wrap-up, and clear the open gates: {HandoverWords.Gates(open)}"),
+            (false, true) => new(Owner(handover), "Introduce the new owner at the evaluation wrap-up"),
+            (true, false) => new(Owner(handover), $"Clear the open gates: {HandoverWords.Gates(open)}"),
+            _ => new(Owner(handover), $"Introduce the new owner at the evaluation wrap-up, and clear the open gates: {HandoverWords.Gates(open)}"),
         };
     }
+
+    private static ImmutableArray<PersonId> Owner(Handover handover) => handover.Owner is { } id ? [id] : [];
 
     private static ImmutableArray<PersonId> NewOwner(Handover handover) => handover.NewOwner is { } id ? [id] : [];
 

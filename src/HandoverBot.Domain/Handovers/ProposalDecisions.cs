@@ -1,21 +1,21 @@
+using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Handovers;
 
-/// <summary>Whether an account leaves.</summary>
+/// <summary>Whether an account leaves, or gets an owner where it has none.</summary>
 internal static class ProposalDecisions
 {
     public static Outcome Propose(Propose command, Actor actor, HandoverFacts facts, Policy policy)
     {
-        if (facts.Account.Owner is not { } owner)
-            return Outcome.Refuse(
-                RefusalKind.Invalid, $"{facts.Account.Name} has no owner, so there is nothing to hand over: an allocator assigns it.");
-        var check = Check(command, actor, owner, facts, policy);
+        var check = Check(command, actor, facts, policy);
         if (!check.IsAllowed)
             return new Outcome.Refused(new Refusal(RefusalKind.Invalid, string.Join(" ", check.Sentences)) { Objections = check.Objections });
 
         var account = facts.Account;
+        var owner = account.Owner;
+        var reason = policy.Reason(command.ReasonId)!;
         var recommendation = Recommender.Recommend(policy, facts.Policy);
         var proposed = new HandoverProposed(
             account.Id,
@@ -25,13 +25,14 @@ internal static class ProposalDecisions
             command.Evidence,
             [.. check.Sentences],
             recommendation,
-            [.. policy.GatesFor(policy.Reason(command.ReasonId)!).Select(rule => rule.Gate)],
-            policy.ChecklistFor(account.Products ?? []),
+            [.. policy.GatesFor(reason).Select(rule => rule.Gate)],
+            // Nobody onboarded the customer whom one could ask.
+            owner is null ? Checklist.Empty : policy.ChecklistFor(account.Products ?? []),
             TopAccount.Is(facts.Policy, policy))
         {
             Answers = check.Answered,
             Facts = facts.Policy,
-            Early = policy.Reason(command.ReasonId)!.Early,
+            Early = reason.Early,
         };
         return policy.RoutesByItself
             && !proposed.IsTopAccount
@@ -42,11 +43,11 @@ internal static class ProposalDecisions
     }
 
     /// <summary>Leadership is not bound to the policy's day, and says why it does not wait for it.</summary>
-    private static ReasonFinding Check(Propose command, Actor actor, PersonId owner, HandoverFacts facts, Policy policy)
+    private static ReasonFinding Check(Propose command, Actor actor, HandoverFacts facts, Policy policy)
     {
         var given = new ReasonGiven(command.ReasonId, command.Evidence, command.Answers);
         var check = ReasonCheck.Check(policy, given, facts.Policy);
-        if (check.IsAllowed || actor.Person is not { } person || person.Id == owner || !person.Is(PersonFlags.Leadership))
+        if (check.IsAllowed || actor.Person is not { } person || person.Id == facts.Account.Owner || !person.Is(PersonFlags.Leadership))
             return check;
 
         var atAnyTime = ReasonCheck.Check(policy, given, facts.Policy, atAnyTime: true);

@@ -10,7 +10,8 @@ internal static class Refusals
         LifecycleRule rule, Handover? state, HandoverCommand command, Actor actor, HandoverFacts facts, Policy policy) =>
         Absent(rule, state, facts)
         ?? NotYours(rule, state, command, actor, facts, policy)
-        ?? MovedOn(rule, state, command, facts);
+        ?? MovedOn(rule, state, command, facts)
+        ?? Overtaken(state, command, facts);
 
     private static Refusal? Absent(LifecycleRule rule, Handover? state, HandoverFacts facts)
     {
@@ -34,7 +35,9 @@ internal static class Refusals
         var waivers = gate is { } asked ? policy.GateRule(asked)?.WaivableBy ?? PersonFlags.None : PersonFlags.None;
         if (gate is not null && waivers == PersonFlags.None)
             return new Refusal(RefusalKind.NotAllowed, $"Nobody can {HandoverWords.Doing(command)}.{now}");
-        var who = HandoverWords.Who(rule.MayAsk, state, facts.Roster, policy, waivers);
+        var who = HandoverWords.Who(rule.MayAsk, state, facts.Roster, policy, waivers, owned: owner is not null);
+        if (who.Length == 0)
+            return new Refusal(RefusalKind.NotAllowed, $"Nobody can {HandoverWords.Doing(command)}: nobody owned {facts.Account.Name} before.{now}");
         // Somebody who has the right elsewhere needs to hear why they do not have it here.
         var why = actor.Person is { Flags: not PersonFlags.None } person && person.Id == owner
             ? " Whoever gives an account away does not decide over it." : "";
@@ -51,4 +54,12 @@ internal static class Refusals
             ? new Refusal(RefusalKind.MovedOn, $"This has moved on. {HandoverWords.Now(state, facts.Roster)}")
             : null;
     }
+
+    /// <summary>What nobody owned is taken from nobody who came to own it meanwhile.</summary>
+    private static Refusal? Overtaken(Handover? state, HandoverCommand command, HandoverFacts facts) =>
+        state is { Owner: null } && command is (DecidePool or AssignNewOwner or Accept) && facts.Account.Owner is { } owner
+            ? new Refusal(
+                RefusalKind.MovedOn,
+                $"{state.AccountName} belongs to {facts.Roster.NameOf(owner)} by now, so it needs no new owner. Withdraw this with `/handover {state.Account}`.")
+            : null;
 }

@@ -34,9 +34,15 @@ public sealed class Roster
     public IEnumerable<Person> MembersOf(Pool pool) => People.Where(pool.Takes);
 
     /// <summary>Who in a pool could take an account over.</summary>
-    public IEnumerable<Person> TakersIn(Pool pool, PersonId outgoing) => MembersOf(pool).Where(person => person.Id != outgoing);
+    /// <param name="outgoing">Null where nobody owns it.</param>
+    public IEnumerable<Person> TakersIn(Pool pool, PersonId? outgoing) => MembersOf(pool).Where(person => person.Id != outgoing);
 
     public IEnumerable<Person> LeadsOf(Pool pool) => MembersOf(pool).Where(p => p.Is(PersonFlags.Lead));
+
+    /// <summary>Who stands where an owner's lead would, for an account of an owner who may be nobody.</summary>
+    public IEnumerable<Person> LeadsOver(PersonId? owner) => owner is not { } id
+        ? _leads.Where(_ => _leads.Length == 1)
+        : Find(id) is { } person ? LeadsOf(person) : [];
 
     /// <summary>The leads of somebody's own team: same role and region. Where there is a single lead, that is everybody's.</summary>
     public IEnumerable<Person> LeadsOf(Person person) =>

@@ -76,7 +76,8 @@ public sealed record Policy
 
     public Pool? Pool(string name) => Pools.FirstOrDefault(pool => pool.Name == name);
 
-    public Reason? Reason(string id) => Reasons.FirstOrDefault(reason => reason.Id == id);
+    public Reason? Reason(string id) =>
+        Reasons.FirstOrDefault(reason => reason.Id == id) ?? (id == Policies.Reason.WithoutOwner.Id ? Policies.Reason.WithoutOwner : null);
 
     public GateRule? GateRule(Gate gate) =>
         Gates.FirstOrDefault(rule => rule.Gate == gate) ?? HighPotential?.Gates.FirstOrDefault(rule => rule.Gate == gate);
@@ -84,9 +85,9 @@ public sealed record Policy
     public Transition? Transition(string from, string to) =>
         Transitions.FirstOrDefault(transition => transition.From == from && transition.To == to);
 
-    /// <summary>The gates of a handover that is proposed for a reason.</summary>
+    /// <summary>The gates of a handover that is proposed for a reason; none where no previous owner could clear them.</summary>
     public ImmutableArray<GateRule> GatesFor(Reason reason) =>
-        reason.Early && HighPotential is { } early ? [.. early.Gates, .. Gates] : Gates;
+        reason == Policies.Reason.WithoutOwner ? [] : reason.Early && HighPotential is { } early ? [.. early.Gates, .. Gates] : Gates;
 
     public string ProductName(string id) => Product(id)?.Name ?? id;
 

@@ -12,6 +12,10 @@ namespace HandoverBot.Domain.Policies;
 public sealed record Reason(
     string Id, string Label, bool Allowed, string? Evidence, Condition? When, string? Advice, ImmutableArray<string> FromRoles)
 {
+    /// <summary>Why an account gets an owner that had none: the same under every policy, and needing no evidence.</summary>
+    public static Reason WithoutOwner { get; } =
+        new("without_owner", "Nobody owns it", Allowed: true, Evidence: null, When: null, Advice: null, FromRoles: []);
+
     /// <summary>Answered with yes or no, and in writing.</summary>
     public ImmutableArray<ReasonQuestion> Questions { get; init; } = [];
 

@@ -42,6 +42,8 @@ public static class ReasonCheck
         if (!reason.Allowed)
             return Refused([$"“{reason.Label}” is not a reason to hand an account over.", .. Optional(reason.Advice)]);
 
+        if (OwnerObjection(reason, facts) is { } objection)
+            return Refused([objection]);
         var finding = reason.When?.Evaluate(facts);
         var fits = finding is null or { Holds: true };
         var timing = !fits || reason.Early || atAnyTime ? null : Timing.Of(policy, facts, RoleChoice.Of(policy, facts).Role);
@@ -56,6 +58,14 @@ public static class ReasonCheck
             ? Refused(objections, [.. unknown.Distinct(StringComparer.Ordinal)])
             : new ReasonFinding(IsAllowed: true, [.. Optional(finding?.Sentence)], [], []);
     }
+
+    /// <summary>Nobody has to give a reason for an account that leaves nobody, and only such an account needs none.</summary>
+    private static string? OwnerObjection(Reason reason, Facts facts) => (reason == Reason.WithoutOwner, facts.Account.Owner) switch
+    {
+        (true, not null) => $"{facts.Account.Name} has an owner. Choose why it leaves their book.",
+        (false, null) => $"{facts.Account.Name} has no owner, so “{reason.Label}” is no reason to give it one: none is needed.",
+        _ => null,
+    };
 
     private static string? RoleObjection(Reason reason, string? ownerRole) => (reason.IsFor(ownerRole), ownerRole) switch
     {

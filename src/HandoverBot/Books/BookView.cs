@@ -105,7 +105,7 @@ public static class BookView
     }
 
     private static Mrkdwn Arriving(Movement move, Roster roster, Policy policy) =>
-        $"• *{move.Handover.AccountName}* from {roster.NameOf(move.Handover.Owner)} · {Arr(move.Account, policy)} · {HandoverWords.Now(move.Handover, roster)}";
+        $"• *{move.Handover.AccountName}* {(move.Handover.Owner is { } from ? $"from {roster.NameOf(from)}" : "which nobody owns")} · {Arr(move.Account, policy)} · {HandoverWords.Now(move.Handover, roster)}";
 
     private static string Arr(Account? account, Policy policy) =>
         account?.Arr is { } arr ? Money.Format(arr, policy.Currency) : "ARR unknown";

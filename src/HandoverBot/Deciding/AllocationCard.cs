@@ -21,7 +21,7 @@ public sealed class AllocationCard : IHandoverCard
     public static Message View(HandoverNow now, Person? viewer) => CardMessage.Of(
         now,
         viewer,
-        now.Handover.IsTopAccount ? $"Top account: {now.Handover.AccountName}" : $"Handover of {now.Handover.AccountName}",
+        Title(now.Handover),
         now.Handover.Status == HandoverStatus.Proposed ? Parties.Decider : Parties.Decider | Parties.Allocator | Parties.Leadership | Parties.Waiver,
         [
             .. ReasonView.Of(now),
@@ -29,6 +29,11 @@ public sealed class AllocationCard : IHandoverCard
             .. now.Handover.Pool is null ? Recommended(now) : Decided(now),
             .. DriftView.Of(now),
         ]);
+
+    private static string Title(Handover handover) =>
+        handover.IsTopAccount ? $"Top account: {handover.AccountName}"
+        : handover.Owner is null ? $"An owner for {handover.AccountName}"
+        : $"Handover of {handover.AccountName}";
 
     private static IEnumerable<Block> Recommended(HandoverNow now)
     {
@@ -53,7 +58,7 @@ public sealed class AllocationCard : IHandoverCard
         foreach (var finding in pools.Select(pool => pool.Role).Distinct(StringComparer.Ordinal).SelectMany(role => UsualMove.Findings(now.Policy, role, leaving)))
             yield return finding;
         foreach (var pool in pools.Where(pool => !now.Roster.TakersIn(pool, now.Handover.Owner).Any()))
-            yield return $"Nobody else works in {pool.Name}, so nobody there could take it over: choose another pool.";
+            yield return $"Nobody {(now.Handover.Owner is null ? "" : "else ")}works in {pool.Name}, so nobody there could take it over: choose another pool.";
     }
 
     private static bool IsSuggested(Pool pool, HandoverNow now) =>

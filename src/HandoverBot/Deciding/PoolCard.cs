@@ -30,8 +30,10 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
         [
             .. ReasonView.Of(now),
             Kit.Section(AccountFactsView.Of(now)),
-            .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : [Kit.Section(GateLines.Of(now))],
+            .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : Gates(now),
         ]);
+
+    private static IEnumerable<Block> Gates(HandoverNow now) => now.Handover.Gates.IsEmpty ? [] : [Kit.Section(GateLines.Of(now))];
 
     /// <summary>Nobody names themselves; in a channel somebody else has to be asked who could name them.</summary>
     private static bool MayBeNamed(Candidate candidate, HandoverNow now, Person? viewer) => viewer is null

@@ -22,7 +22,7 @@ public static class EarlyView
     /// <summary>The usual wait, which most such handovers are spared; by the transition that applies once the pool is known.</summary>
     private static string Waiting(HandoverNow now)
     {
-        var (from, to) = (now.Roster.Find(now.Handover.Owner)?.Role, now.Policy.Pool(now.Handover.Pool ?? "")?.Role);
+        var (from, to) = (now.Handover.Owner is { } owner ? now.Roster.Find(owner)?.Role : null, now.Policy.Pool(now.Handover.Pool ?? "")?.Role);
         var waits = now.Policy.Transitions.Where(move => move.From == from && (to is null || move.To == to)).Select(move => move.Wait);
         return waits.OrderBy(wait => wait?.NotIf is null).FirstOrDefault() switch
         {

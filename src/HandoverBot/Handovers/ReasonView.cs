@@ -6,7 +6,7 @@ using SlackNet.Blocks;
 
 namespace HandoverBot.Handovers;
 
-/// <summary>Why an account leaves, in its owner's words, with what they answered to the reason's questions and what comes of it.</summary>
+/// <summary>Why an account leaves, or gets an owner, in the words of who proposed it, with what they answered to the reason's questions and what comes of it.</summary>
 public static class ReasonView
 {
     /// <summary>So many answers fit into one section at their longest.</summary>

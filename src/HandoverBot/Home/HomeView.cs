@@ -80,7 +80,7 @@ public static class HomeView
 
     private static string OtherSide(HandoverNow now, Person viewer) => now.Handover.Owner == viewer.Id
         ? $"To {now.NameOf(now.Handover.NewOwner)}"
-        : $"From {now.NameOf(now.Handover.Owner)}";
+        : now.Handover.Owner is { } owner ? $"From {now.NameOf(owner)}" : "Nobody owns it";
 
     private static string Arr(HandoverNow now) =>
         now.Account.Arr is { } arr ? $"{Money.Format(arr, now.Policy.Currency)} ARR" : "ARR unknown";

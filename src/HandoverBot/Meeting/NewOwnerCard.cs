@@ -24,7 +24,9 @@ public sealed class NewOwnerCard : IHandoverCard
         [
             Kit.Section(AccountFactsView.Of(now)),
             .. ReasonView.Of(now),
-            Kit.Section(Mrkdwn.Lines($"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*", GateLines.Of(now))),
+            Kit.Section(Mrkdwn.Lines(
+                $"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*",
+                now.Handover.Owner is null ? Unowned(now.Handover) : GateLines.Of(now))),
             Kit.Section(Mrkdwn.Lines(Plan(now), Call(now))),
             .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),
         ]);
@@ -32,6 +34,7 @@ public sealed class NewOwnerCard : IHandoverCard
     private static string Title(Handover handover) => handover.Status switch
     {
         HandoverStatus.Completed => $"{handover.AccountName} is yours",
+        HandoverStatus.Declined or HandoverStatus.Withdrawn when handover.Owner is null => $"{handover.AccountName} stays without an owner",
         HandoverStatus.Declined or HandoverStatus.Withdrawn => $"{handover.AccountName} stays where it is",
         _ => $"You take over {handover.AccountName}",
     };
@@ -39,20 +42,36 @@ public sealed class NewOwnerCard : IHandoverCard
     private static Message Moved(HandoverNow now) => new()
     {
         Text = Mrkdwn.Escaped($"{now.Handover.AccountName} goes to somebody else.").ToString(),
-        Blocks = [Kit.Section($"*{now.Handover.AccountName}* goes to {now.NameOf(now.Handover.NewOwner)} instead. There is nothing for you to do.")],
+        Blocks =
+        [
+            Kit.Section(now.Handover.NewOwner is null
+                ? $"*{now.Handover.AccountName}* goes to somebody else, who is still to be named. There is nothing for you to do."
+                : (Mrkdwn)$"*{now.Handover.AccountName}* goes to {now.NameOf(now.Handover.NewOwner)} instead. There is nothing for you to do."),
+        ],
     };
 
-    private static Mrkdwn Plan(HandoverNow now) => now.Handover.AccountPlan is { } link
-        ? (Mrkdwn)$"*Account plan:* {link}, last updated {HandoverWords.Day(now.Handover.AccountPlanUpdatedOn!.Value)}"
-        : $"*Account plan:* not given yet";
+    private static Mrkdwn Unowned(Handover handover) => handover.IsLive
+        ? (Mrkdwn)$"Nobody has owned it, so nobody brings it into a good state for you, and it waits for no day: it is yours the moment you accept. If it should be somebody else's, push back and say why."
+        : $"Nobody had owned it, so there was nobody to hand it over.";
+
+    private static Mrkdwn Plan(HandoverNow now) => (now.Handover.AccountPlan, now.Account.AccountPlan, now.Handover.Owner) switch
+    {
+        ({ } link, _, _) => $"*Account plan:* {link}, last updated {HandoverWords.Day(now.Handover.AccountPlanUpdatedOn!.Value)}",
+        (null, { } known, null) => $"*Account plan:* {known}",
+        (null, null, null) => $"*Account plan:* none is known; it begins with you",
+        _ => $"*Account plan:* not given yet",
+    };
 
     private static Mrkdwn Call(HandoverNow now) => now.Handover switch
     {
+        { Owner: null } => Mrkdwn.Empty,
         { CallOn: { } day } => $"*Handover call:* {HandoverWords.Day(day)} with {now.NameOf(now.Handover.Owner)}",
         { Status: HandoverStatus.Preparing or HandoverStatus.Ready } => $"*Handover call:* not booked yet; {now.NameOf(now.Handover.Owner)} books it",
         _ => Mrkdwn.Empty,
     };
 
     private static Block PushedBack(PushedBack push) =>
-        Kit.Context($"Pushed back on {push.At:d MMM yyyy}: {HandoverWords.Gates(push.Gaps)}. “{push.Note}”");
+        Kit.Context(push.Gaps.IsEmpty
+            ? $"Pushed back on {push.At:d MMM yyyy}: “{push.Note}”"
+            : (Mrkdwn)$"Pushed back on {push.At:d MMM yyyy}: {HandoverWords.Gates(push.Gaps)}. “{push.Note}”");
 }

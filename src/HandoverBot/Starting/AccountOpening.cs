@@ -1,6 +1,7 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Policies;
 using HandoverBot.Handovers;
 using HandoverBot.Invoices.Errands;
 using HandoverBot.Policies;
@@ -26,16 +27,21 @@ public sealed class AccountOpening(
 
         var policy = policies.InForce;
         var account = now.Account;
-        if (account.Owner is null)
-            return new Opening.Refused($"{account.Name} has no owner, so there is nothing to hand over. An allocator gives it one.");
         var rule = Lifecycle.RuleFor(typeof(Propose));
         var parties = Casting.PartiesOf(
             Actor.Of(caller), account.Owner, state: null, TopAccount.Is(now.Policy, policy), now.Roster, policy);
-        return (rule.MayAsk & parties) == Parties.None
-            ? new Opening.Refused(
-                $"{account.Name} belongs to {now.Roster.NameOf(account.Owner.Value)}. "
-                + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster, policy)} can propose its handover.")
-            : new Opening.View(ReasonForm.Render(account, policy, now.Roster, modal.FirstPosition(policy)));
+        var may = (rule.MayAsk & parties) != Parties.None;
+        return (account.Owner, may) switch
+        {
+            (null, true) => new Opening.View(UnownedForm.Render(account, policy, Recommender.Recommend(policy, now.Policy))),
+            (null, false) => new Opening.Refused(
+                $"{account.Name} has no owner, so there is nothing to hand over. "
+                + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster, policy, owned: false)} can give it one."),
+            (_, true) => new Opening.View(ReasonForm.Render(account, policy, now.Roster, modal.FirstPosition(policy))),
+            ({ } owner, false) => new Opening.Refused(
+                $"{account.Name} belongs to {now.Roster.NameOf(owner)}. "
+                + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster, policy)} can propose its handover."),
+        };
     }
 }
 

@@ -14,6 +14,7 @@ public static class StartingRegistration
         .RegisterSlashCommandHandler<HandoverCommand>(HandoverCommand.Name)
         .RegisterBlockActionHandler<StaticSelectAction, AccountChosen>(AccountChoices.Action)
         .RegisterBlockActionHandler<StaticSelectAction, AccountAsked>(AccountChoices.Asking)
+        .RegisterViewSubmissionHandler<UnownedSubmitted>(UnownedForm.Id)
         .RegisterViewSubmissionHandler<ReasonSubmitted>(ReasonForm.Id)
         .RegisterViewSubmissionHandler<AnswersSubmitted>(QuestionsForm.Id);
 }

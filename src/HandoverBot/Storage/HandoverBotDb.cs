@@ -51,6 +51,14 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
 
     public DbSet<PolicyAdoptionRow> PolicyAdoptions => Set<PolicyAdoptionRow>();
 
+    public DbSet<AllocationRow> Allocations => Set<AllocationRow>();
+
+    public DbSet<AllocationHoldRow> AllocationHolds => Set<AllocationHoldRow>();
+
+    public DbSet<AllocationLookRow> AllocationLooks => Set<AllocationLookRow>();
+
+    public DbSet<StaleAllocationRow> StaleAllocations => Set<StaleAllocationRow>();
+
     /// <summary>Whether a row was refused because another with the same key is there: somebody else was first.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) => exception.InnerException switch
     {
@@ -141,6 +149,10 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         modelBuilder.Entity<PostedMessageRow>(PostedMessageRow.Map);
         modelBuilder.Entity<PolicyRow>(PolicyRow.Map);
         modelBuilder.Entity<PolicyAdoptionRow>(PolicyAdoptionRow.Map);
+        modelBuilder.Entity<AllocationRow>(AllocationRow.Map);
+        modelBuilder.Entity<AllocationHoldRow>(AllocationHoldRow.Map);
+        modelBuilder.Entity<AllocationLookRow>(AllocationLookRow.Map);
+        modelBuilder.Entity<StaleAllocationRow>(StaleAllocationRow.Map);
         NameInSnakeCase(modelBuilder);
     }
 

@@ -77,6 +77,37 @@ public sealed class DatabaseUpgradeTests
                 .Select(each => (each.Adoption.Number, each.Name, each.Adoption.AdoptedOn, each.Adoption.EffectiveFrom)));
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Handovers_of_before_keep_their_owner_and_those_of_now_need_none(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Empty(provider);
+        var db = database.NewScope().Db;
+        await db.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE schema_versions (version integer NOT NULL PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL)");
+        foreach (var script in UpgradeScript.For(provider).Where(script => script.Version < 8))
+        {
+            await db.Database.ExecuteSqlRawAsync(script.Sql);
+            await db.Database.ExecuteSqlAsync($"INSERT INTO schema_versions VALUES ({script.Version}, {script.Name}, '')");
+        }
+
+        var live = provider == StorageProvider.Sqlite ? "1" : "true";
+        string[] rows =
+        [
+            "INSERT INTO handovers (id, account_id, account_name, status, owner, version, status_since, is_live, state) "
+                + $"VALUES ('h1', 'acme', 'Acme', 'proposed', 'U01ANA', 1, '', {live}, '')",
+            "INSERT INTO handover_events VALUES ('h1', 1, '', 'U01ANA', 'p', 'h', 'handover_proposed', '')",
+        ];
+        foreach (var row in rows)
+            await db.Database.ExecuteSqlRawAsync(row);
+
+        await database.Upgrade.Run(CancellationToken.None);
+
+        db = database.NewScope().Db;
+        Assert.Equal("U01ANA", await db.Database.SqlQuery<string>($"SELECT owner AS \"Value\" FROM handovers").SingleAsync());
+        Assert.Equal(1, await db.Database.ExecuteSqlRawAsync("UPDATE handovers SET owner = NULL"));
+        Assert.Equal(1, await db.HandoverEvents.CountAsync());
+    }
+
     [Fact]
     public void Every_database_has_the_same_steps()
     {

@@ -94,6 +94,8 @@ internal sealed class ExplanationPage : IExplanationWriter
     private static void WriteGates(TextPage page, Explanation explanation)
     {
         page.Section(explanation.Running is null ? "Gates, once it is proposed" : "Gates");
+        if (explanation.Gates.IsEmpty)
+            page.Add("None.", Indent);
         foreach (var gate in explanation.Gates)
         {
             page.Add($"{gate.Gate.Title()}: {gate.State.ToString().ToLowerInvariant()}; {ExplanationWords.Waivers(gate.WaivableBy)}", Indent);

@@ -12,8 +12,9 @@ internal static class EventWords
     /// <summary>What happened.</summary>
     public static string What(HandoverEvent happened, Roster roster) => happened switch
     {
-        HandoverProposed e => $"Proposed {(e.Early ? "the early introduction of a new owner of" : "to hand over")} {e.AccountName} from {roster.NameOf(e.Owner)} ({e.ReasonId}); "
-            + (e.Recommendation.Pool is { } pool ? $"recommended: {pool}" : "no recommendation, a person must say"),
+        HandoverProposed { Owner: null } e => $"Proposed to give {e.AccountName} an owner, which had none; {Recommended(e)}",
+        HandoverProposed e => $"Proposed {(e.Early ? "the early introduction of a new owner of" : "to hand over")} {e.AccountName} from {roster.NameOf(e.Owner!.Value)} ({e.ReasonId}); "
+            + Recommended(e),
         PoolVoted e => $"Voted for {e.Pool}; a second vote is needed",
         PoolDecided e => $"Decided that it goes to {e.Pool}",
         HandoverDeclined => "Declined",
@@ -27,6 +28,7 @@ internal static class EventWords
         GateWaived e => $"Waived “{e.Gate.Title()}”",
         CallBooked e => $"Booked the handover call for {HandoverWords.Day(e.On)}",
         HandoverAccepted => "Accepted",
+        HandoverPushedBack { Gaps.IsEmpty: true } => "Pushed back; somebody else is to be named",
         HandoverPushedBack e => $"Pushed back; open again: {HandoverWords.Gates(e.Gaps)}",
         CustomerIntroduced e => $"Introduced to the customer{(e.Where is { } where ? $" ({where})" : "")}; "
             + $"ownership moves on {HandoverWords.Day(e.EffectiveOn)}",
@@ -52,6 +54,9 @@ internal static class EventWords
         HandoverWithdrawn e => e.Why,
         _ => null,
     };
+
+    private static string Recommended(HandoverProposed e) =>
+        e.Recommendation.Pool is { } pool ? $"recommended: {pool}" : "no recommendation, a person must say";
 
     private static string Standing(GateChecked check) => check.Passed ? "clear" : "open";
 

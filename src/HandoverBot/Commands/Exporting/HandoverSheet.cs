@@ -29,7 +29,7 @@ internal sealed class HandoverSheet : ISheet
         handover.Account.Value,
         handover.AccountName,
         handover.Status.ToString().ToLowerInvariant(),
-        roster.NameOf(handover.Owner),
+        handover.Owner is { } owner ? roster.NameOf(owner) : null,
         handover.NewOwner is { } newOwner ? roster.NameOf(newOwner) : null,
         handover.Pool,
         handover.ReasonId,

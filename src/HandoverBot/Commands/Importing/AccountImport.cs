@@ -59,8 +59,10 @@ internal sealed class AccountImport(CommandServices services)
         var sentence = $"{change.Name} ({change.Account}) went from {Name(change.From, roster)} to {Name(change.To, roster)}.";
         if (await scope.Get<HandoverQueries>().LiveOf(change.Account, cancellation) is { } live)
         {
-            return $"{sentence} It is in a handover ({live.Status.ToString().ToLowerInvariant()}), which goes on with "
-                + $"{roster.NameOf(live.Owner)} as the owner; if that is wrong, withdraw it in Slack with /handover {change.Account}.";
+            var under = $"{sentence} It is in a handover ({live.Status.ToString().ToLowerInvariant()})";
+            return live.Owner is { } owner
+                ? $"{under}, which goes on with {roster.NameOf(owner)} as the owner; if that is wrong, withdraw it in Slack with /handover {change.Account}."
+                : $"{under} that was to give it an owner and stops here; withdraw it in Slack with /handover {change.Account}.";
         }
 
         return sentence;

@@ -48,7 +48,7 @@ public static class HandoverButtons
         new(IntroduceEarly, typeof(IntroduceEarly), (now, _) => now.Handover is { IsEarly: true, MetEarlyAt: null } ? "Note the introduction" : null),
         new(JointPlan, typeof(ConfirmJointPlan), (now, _) => now.Handover.Standing(Gate.JointPlan) is { IsClear: false } ? "Confirm the joint plan" : null),
         new(Waive, typeof(WaiveGate), (now, _) => now.Handover.AllGatesClear ? null : "Waive a gate"),
-        new(SetEffectiveDay, typeof(SetEffectiveDay), (_, _) => "Set the effective day"),
+        new(SetEffectiveDay, typeof(SetEffectiveDay), (now, _) => now.Handover.Owner is null ? null : "Set the effective day"),
         new(Withdraw, typeof(Withdraw), (_, _) => "Withdraw"),
     ];
 

@@ -28,7 +28,8 @@ public static class CardPlaces
 
         if (handover.NewOwner is { } newOwner)
             yield return new(CardNames.NewOwner, new Recipient.Person(newOwner));
-        yield return new(CardNames.Owner, new Recipient.Person(handover.Owner));
+        if (handover.Owner is { } owner)
+            yield return new(CardNames.Owner, new Recipient.Person(owner));
     }
 
     /// <summary>Parties that share a channel are asked there; all others directly.</summary>

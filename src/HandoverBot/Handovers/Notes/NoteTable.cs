@@ -28,12 +28,12 @@ public static class NoteTable
             PoolVoted e => SecondVote.Others(after, news.By!.Value, roster).Select(other =>
                 new Note(other.Id, CardNames.Allocation, $"{by} voted for *{e.Pool}* for {account}. A second vote is needed: agree, choose another pool or decline.", AsksToAct: true)),
             PoolDecided e when news.By is not null =>
-                [ToOwner(after, $"{by} decided: {account} goes to *{e.Pool}*. {Naming(change)}")],
-            PoolDecided e => [ToOwner(after, $"By the policy, {account} goes to *{e.Pool}*. {Naming(change)}")],
-            HandoverDeclined e => [ToOwner(after, $"{by} declined the handover of {account}: “{e.Why}” It stays in your book.")],
+                ToOwner(after, $"{by} decided: {account} goes to *{e.Pool}*. {Naming(change)}"),
+            PoolDecided e => ToOwner(after, $"By the policy, {account} goes to *{e.Pool}*. {Naming(change)}"),
+            HandoverDeclined e => ToOwner(after, $"{by} declined the handover of {account}: “{e.Why}” It stays in your book."),
             NewOwnerAssigned e =>
             [
-                ToOwner(after, $"{by} named *{roster.NameOf(e.NewOwner)}* as the new owner of {account}. Open gates: {HandoverWords.OpenGates(after)}."),
+                .. ToOwner(after, $"{by} named *{roster.NameOf(e.NewOwner)}* as the new owner of {account}. Open gates: {HandoverWords.OpenGates(after)}."),
                 .. change.Before?.NewOwner is { } former && former != e.NewOwner
                     ? [new Note(former, CardNames.NewOwner, $"{account} goes to {roster.NameOf(e.NewOwner)} instead. There is nothing more for you to do.")]
                     : Array.Empty<Note>(),
@@ -44,10 +44,11 @@ public static class NoteTable
             CustomerMetEarly => ToBoth(after, $"{by} noted that the customer of {account} has met {roster.NameOf(after.NewOwner!.Value)}."),
             InvoicesRecorded e when news.By is null => Invoiced(change, after, account, e),
             LandingRecorded e => Landed(change, after, account, e),
-            ChecklistExtended e => [ToOwner(after, $"{e.Finding}. Tick them for {account} with `/handover {after.Account}`.", asks: true)],
+            ChecklistExtended e => ToOwner(after, $"{e.Finding}. Tick them for {account} with `/handover {after.Account}`.", asks: true),
             HandoverAccepted when after.MetEarlyAt is not null =>
-                [ToOwner(after, $"{by} accepted {account}. The customer knows them already, so there is nobody to introduce.")],
-            HandoverAccepted => [ToOwner(after, $"{by} accepted {account}. Introduce them to the customer within two working days.", asks: true)],
+                ToOwner(after, $"{by} accepted {account}. The customer knows them already, so there is nobody to introduce."),
+            HandoverAccepted => ToOwner(after, $"{by} accepted {account}. Introduce them to the customer within two working days.", asks: true),
+            HandoverPushedBack e when after.Owner is null => Refused(change, after, by, account, e),
             HandoverPushedBack e => PushedBack(after, roster, by, account, e),
             CustomerIntroduced e when after is { IsLive: true, MetEarlyAt: not null } =>
                 ToBoth(after, $"{account} changes hands on *{HandoverWords.Day(e.EffectiveOn)}*."),
@@ -55,7 +56,7 @@ public static class NoteTable
                 ToBoth(after, $"{by} made the introduction. {account} changes hands on *{HandoverWords.Day(e.EffectiveOn)}*."),
             HandoverCompleted =>
             [
-                ToOwner(after, $"{account} now belongs to {after.NewOwner!.Value}. Thank you for leaving it in a good state."),
+                .. ToOwner(after, $"{account} now belongs to {after.NewOwner!.Value}. Thank you for leaving it in a good state."),
                 .. ToNewOwner(after, $"{account} is yours from today. Suggest a time for a first call to the customer."),
             ],
             EffectiveDaySet e => ToBoth(after, $"{by} set the day {account} changes hands to *{HandoverWords.Day(e.Day)}*: “{e.Reason}”"),
@@ -80,7 +81,7 @@ public static class NoteTable
         (change.Before?.Standing(Gate.Invoices), after.Standing(Gate.Invoices)) switch
         {
             ({ IsClear: true }, { IsClear: false }) => ToBoth(after, $"{account} cannot change hands for now. {e.Finding}. See them with `/handover {after.Account}`."),
-            ({ IsClear: false, At: not null }, { IsClear: true }) => [ToOwner(after, $"The invoices of {account} are settled. {e.Finding}.")],
+            ({ IsClear: false, At: not null }, { IsClear: true }) => ToOwner(after, $"The invoices of {account} are settled. {e.Finding}."),
             _ => [],
         };
 
@@ -96,16 +97,29 @@ public static class NoteTable
     private static IEnumerable<Note> PushedBack(Handover after, Roster roster, Mrkdwn by, Mrkdwn account, HandoverPushedBack e)
     {
         Mrkdwn gaps = $"{by} pushed back on {account}. Gaps: {HandoverWords.Gates(e.Gaps)}. “{e.Note}”";
-        yield return ToOwner(after, $"{gaps} Mend them with `/handover {after.Account}`.", asks: true);
+        foreach (var note in ToOwner(after, $"{gaps} Mend them with `/handover {after.Account}`.", asks: true))
+            yield return note;
         if (after.PushBacks.Length < 2)
             yield break;
-        var helpers = roster.Find(after.Owner) is { } owner ? roster.LeadsOf(owner).Concat(roster.Allocators) : roster.Allocators;
-        foreach (var helper in helpers.DistinctBy(person => person.Id).Where(person => person.Id != after.Owner))
+        foreach (var helper in roster.LeadsOver(after.Owner).Concat(roster.Allocators).DistinctBy(person => person.Id).Where(person => person.Id != after.Owner))
         {
             yield return new Note(
                 helper.Id, Card: null,
-                $"{gaps} This is push-back number {after.PushBacks.Length}; {after.Owner} and {after.NewOwner!.Value} could use your help.");
+                $"{gaps} This is push-back number {after.PushBacks.Length}; {after.Owner!.Value} and {after.NewOwner!.Value} could use your help.");
         }
+    }
+
+    /// <summary>Where nobody owned it, those who name somebody else hear why; from the second time on, the allocators too.</summary>
+    private static IEnumerable<Note> Refused(Change change, Handover after, Mrkdwn by, Mrkdwn account, HandoverPushedBack e)
+    {
+        var naming = NextStep.Of(after, change.Facts.Roster, change.Policy).Who;
+        Mrkdwn said = $"{by} would rather not take {account} over: “{e.Note}”";
+        foreach (var person in naming)
+            yield return new Note(person, CardNames.Pool, $"{said} Name somebody else.", AsksToAct: true);
+        if (after.PushBacks.Length < 2)
+            yield break;
+        foreach (var allocator in change.Facts.Roster.Allocators.Where(person => !naming.Contains(person.Id)))
+            yield return new Note(allocator.Id, Card: null, $"{said} This is push-back number {after.PushBacks.Length}; {after.Pool} could use your help.");
     }
 
     private static IEnumerable<Note> Readiness(Change change, Handover after)
@@ -117,12 +131,13 @@ public static class NoteTable
             : ToNewOwner(after, $"Every gate of *{after.AccountName}* is clear. After the handover call, accept it or push back.", asks: true);
     }
 
-    private static Note ToOwner(Handover handover, Mrkdwn text, bool asks = false) =>
-        new(handover.Owner, CardNames.Owner, text, asks);
+    /// <returns>None where nobody owned the account.</returns>
+    private static IEnumerable<Note> ToOwner(Handover handover, Mrkdwn text, bool asks = false) =>
+        handover.Owner is { } id ? [new Note(id, CardNames.Owner, text, asks)] : [];
 
     private static IEnumerable<Note> ToNewOwner(Handover handover, Mrkdwn text, bool asks = false) =>
         handover.NewOwner is { } id ? [new Note(id, CardNames.NewOwner, text, asks)] : [];
 
     private static IEnumerable<Note> ToBoth(Handover handover, Mrkdwn text) =>
-        [ToOwner(handover, text), .. ToNewOwner(handover, text)];
+        [.. ToOwner(handover, text), .. ToNewOwner(handover, text)];
 }

@@ -48,7 +48,8 @@ public sealed class Summary : IHandoverForm
         yield return Kit.Section($"{HandoverWords.Now(now.Handover, now.Roster)}");
         if (HandoverWords.DaySet(now.Handover, now.Roster) is { } set)
             yield return Kit.Section($"{set}");
-        yield return Kit.Section(GateLines.Of(now));
+        if (!now.Handover.Gates.IsEmpty)
+            yield return Kit.Section(GateLines.Of(now));
         foreach (var block in DriftView.Of(now))
             yield return block;
         var next = now.NextStep;

@@ -18,7 +18,8 @@ public sealed class HandoverRow
 
     public required HandoverStatus Status { get; set; }
 
-    public required PersonId Owner { get; set; }
+    /// <summary>Null where nobody owned it.</summary>
+    public PersonId? Owner { get; set; }
 
     public PersonId? NewOwner { get; set; }
 

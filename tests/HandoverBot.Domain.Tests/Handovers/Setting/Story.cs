@@ -85,14 +85,22 @@ public sealed class Story
 
     public Refusal Refused(Person person, HandoverCommand command) => Assert.IsType<Outcome.Refused>(Ask(person, command)).Refusal;
 
-    public Story ToProposed() =>
-        Then(Team.Ana, IsEarly ? new Propose(TestPolicy.Early, "") : new Propose(TestPolicy.NoLevers, "Tried everything."));
+    /// <summary>Nobody owns the account.</summary>
+    public Story Unowned()
+    {
+        Account = Account with { Owner = null };
+        return this;
+    }
+
+    public Story ToProposed() => Account.Owner is null
+        ? Then(Team.Ali, new Propose(Reason.WithoutOwner.Id, ""))
+        : Then(Team.Ana, IsEarly ? new Propose(TestPolicy.Early, "") : new Propose(TestPolicy.NoLevers, "Tried everything."));
 
     public Story ToRouted() => ToProposed().Then(IsTop ? Team.Lea : Team.Ali, new DecidePool(TestPolicy.Pool, Note: null));
 
     public Story ToPreparing() => ToRouted().Then(IsTop ? Team.Lea : Team.Pia, new AssignNewOwner(Team.Ben.Id));
 
-    public Story ToReady() => ToPreparing().ClearGates();
+    public Story ToReady() => Account.Owner is null ? ToPreparing() : ToPreparing().ClearGates();
 
     public Story ToAccepted() => ToReady().Then(Team.Ben, new Accept());
 
