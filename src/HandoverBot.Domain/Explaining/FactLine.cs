@@ -54,21 +54,8 @@ public sealed record FactLine(Fact Fact, string? Value, string Source, DateTimeO
     /// <summary>Such as "CSV, 3 days ago".</summary>
     /// <param name="today">Seen from this day, in the calendar of the policy.</param>
     /// <param name="isPast">Whether that day itself lies back: "CSV, 3 days before".</param>
-    public string Origin(DateOnly today, bool isPast, Func<DateTimeOffset, DateOnly> dayOf)
-    {
-        if (AsOf is not { } at)
-            return Source;
-        var age = (today.DayNumber - dayOf(at).DayNumber, isPast) switch
-        {
-            ( <= 0, false) => "today",
-            (1, false) => "yesterday",
-            (var days, false) => $"{days} days ago",
-            ( <= 0, true) => "the same day",
-            (1, true) => "the day before",
-            (var days, true) => $"{days} days before",
-        };
-        return $"{Source}, {age}";
-    }
+    public string Origin(DateOnly today, bool isPast, Func<DateTimeOffset, DateOnly> dayOf) =>
+        AsOf is { } at ? $"{Source}, {Age.Words(dayOf(at), today, isPast)}" : Source;
 
     private static string? Products(ImmutableSortedSet<string>? products, Policy? policy) => products switch
     {

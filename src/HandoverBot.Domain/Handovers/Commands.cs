@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
@@ -51,6 +52,9 @@ public sealed record RecordLanding : HandoverCommand;
 public sealed record IntroduceEarly(string? Where) : HandoverCommand;
 
 public sealed record WaiveGate(Gate Gate, string Reason) : HandoverCommand;
+
+/// <summary>Tells what no system knows, for the new owner's brief. A topic that is left out stays as it was.</summary>
+public sealed record GiveBriefNotes(ImmutableArray<BriefEntry> Entries) : HandoverCommand;
 
 /// <summary>Notes the day of the handover call.</summary>
 public sealed record BookCall(DateOnly On) : HandoverCommand;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
@@ -27,6 +28,7 @@ namespace HandoverBot.Domain.Handovers;
 [JsonDerivedType(typeof(ChecklistExtended), "checklist_extended")]
 [JsonDerivedType(typeof(CustomerMetEarly), "customer_met_early")]
 [JsonDerivedType(typeof(GateWaived), "gate_waived")]
+[JsonDerivedType(typeof(BriefNotesGiven), "brief_notes_given")]
 [JsonDerivedType(typeof(CallBooked), "call_booked")]
 [JsonDerivedType(typeof(HandoverAccepted), "handover_accepted")]
 [JsonDerivedType(typeof(HandoverPushedBack), "handover_pushed_back")]
@@ -99,6 +101,9 @@ public sealed record ChecklistExtended(ImmutableArray<ChecklistItem> Items, bool
 public sealed record CustomerMetEarly(string? Where) : HandoverEvent;
 
 public sealed record GateWaived(Gate Gate, string Reason) : HandoverEvent;
+
+/// <summary>The owner told what no system knows.</summary>
+public sealed record BriefNotesGiven(ImmutableArray<BriefEntry> Entries) : HandoverEvent;
 
 public sealed record CallBooked(DateOnly On) : HandoverEvent;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
@@ -80,6 +81,9 @@ public sealed record Handover
 
     public InvoiceStanding? Invoices { get; init; }
 
+    /// <summary>What the owner told for the brief, at most one for each topic.</summary>
+    public ImmutableArray<BriefNote> BriefNotes { get; init; } = [];
+
     public DateOnly? CallOn { get; init; }
 
     public ImmutableArray<PushedBack> PushBacks { get; init; } = [];
@@ -111,6 +115,8 @@ public sealed record Handover
     /// <summary>What speaks against the handover by its owner's own answers, without forbidding it.</summary>
     public IEnumerable<string> Warnings => Answers.Select(answer => answer.Warning).OfType<string>();
 
+    public BriefNote? Note(BriefTopic topic) => BriefNotes.FirstOrDefault(note => note.Topic == topic);
+
     public GateStanding? Standing(Gate gate) => Gates.FirstOrDefault(standing => standing.Gate == gate);
 }
 
@@ -118,4 +124,11 @@ public sealed record Handover
 public sealed record PoolVote(PersonId By, DateTimeOffset At, string Pool, string? Note);
 
 /// <summary>One refusal by the new owner, with the gaps named.</summary>
-public sealed record PushedBack(PersonId By, DateTimeOffset At, ImmutableArray<Gate> Gaps, string Note);
+public sealed record PushedBack(PersonId By, DateTimeOffset At, ImmutableArray<Gate> Gaps, string Note)
+{
+    /// <summary>What was said about the gaps since, the latest for each of them.</summary>
+    public ImmutableArray<GapAnswer> Answers { get; init; } = [];
+}
+
+/// <summary>Somebody's word on a gap after it was named.</summary>
+public sealed record GapAnswer(Gate Gap, string Words, PersonId By, DateTimeOffset At);

@@ -33,6 +33,7 @@ public static class HandoverDecider
             ({ }, RecordLanding) => EarlyDecisions.RecordLanding(state, facts, policy),
             ({ }, IntroduceEarly introduce) => EarlyDecisions.Introduce(state, introduce),
             ({ }, WaiveGate waive) => GateDecisions.Waive(state, waive),
+            ({ }, GiveBriefNotes give) => BriefDecisions.Give(state, give),
             ({ }, BookCall call) => MeetingDecisions.BookCall(state, call, facts),
             ({ }, Accept) => MeetingDecisions.Accept(state, facts, policy),
             ({ }, PushBack push) => MeetingDecisions.PushBack(state, push),

@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Gates;
 
 namespace HandoverBot.Domain.Handovers;
@@ -68,8 +69,9 @@ public static class HandoverHistory
             IntroducedWhere = null,
         },
         CustomerMetEarly e => state with { MetEarlyAt = recorded.At, IntroducedWhere = e.Where },
-        GateChecked e => Checked(Learn(state, recorded, e), recorded, e),
-        GateWaived e => With(state, new GateStanding(e.Gate, GateStatus.Waived, e.Reason, recorded.By, recorded.At)),
+        GateChecked e => Checked(Learn(Answered(state, recorded, e.Gate, e.Finding), recorded, e), recorded, e),
+        GateWaived e => With(Answered(state, recorded, e.Gate, e.Reason), new GateStanding(e.Gate, GateStatus.Waived, e.Reason, recorded.By, recorded.At)),
+        BriefNotesGiven e => state with { BriefNotes = [.. Noted(state, recorded, e)] },
         CallBooked e => state with { CallOn = e.On },
         HandoverAccepted => Decided(state, recorded) with { Status = HandoverStatus.Accepted },
         HandoverPushedBack e => PushedBackBy(state, recorded, e),
@@ -86,6 +88,10 @@ public static class HandoverHistory
         HandoverWithdrawn e => Ended(state, recorded, HandoverStatus.Withdrawn, e.Why),
         _ => throw new InvalidOperationException($"No state follows from a {recorded.Event.GetType().Name}."),
     };
+
+    private static IEnumerable<BriefNote> Noted(Handover state, RecordedEvent recorded, BriefNotesGiven e) => state.BriefNotes
+        .Where(note => e.Entries.All(entry => entry.Topic != note.Topic))
+        .Concat(e.Entries.Select(entry => new BriefNote(entry.Topic, entry.Words, recorded.By, recorded.At)));
 
     private static PoolVote VoteOf(RecordedEvent recorded, PoolVoted e) => new(
         recorded.By ?? throw new InvalidOperationException("Only a person votes."), recorded.At, e.Pool, e.Note);
@@ -105,6 +111,18 @@ public static class HandoverHistory
         ChecklistTicked ticked => state with { Checklist = state.Checklist.With(ticked.Ticks, recorded.By, recorded.At) },
         _ => state,
     };
+
+    /// <summary>What a person says about a gap answers the push-back that named it; what a system finds is nobody's word.</summary>
+    private static Handover Answered(Handover state, RecordedEvent recorded, Gate gate, string words)
+    {
+        if (recorded.By is not { } by || state.PushBacks.LastOrDefault() is not { } last || !last.Gaps.Contains(gate))
+            return state;
+        var answered = last with
+        {
+            Answers = [.. last.Answers.Where(answer => answer.Gap != gate), new GapAnswer(gate, words, by, recorded.At)],
+        };
+        return state with { PushBacks = state.PushBacks.SetItem(state.PushBacks.Length - 1, answered) };
+    }
 
     /// <summary>A waived gate stays waived, whatever is found afterwards, until it passes or is pushed back.</summary>
     private static Handover Checked(Handover state, RecordedEvent recorded, GateChecked e) =>

@@ -89,6 +89,7 @@ public static class HandoverWords
         RecordLanding => "record that the deal has landed",
         IntroduceEarly => "note the early introduction",
         WaiveGate waive => $"waive “{waive.Gate.Title()}”",
+        GiveBriefNotes => "write the brief",
         BookCall => "book the handover call",
         Accept => "accept",
         PushBack => "push back",

@@ -37,6 +37,7 @@ public static class Lifecycle
         new(typeof(RecordLanding), Parties.System, From: Live, To: Prepared),
         new(typeof(IntroduceEarly), Parties.Owner | Parties.NewOwner, From: Prepared, To: []),
         new(typeof(WaiveGate), Parties.Waiver, From: Live, To: Prepared),
+        new(typeof(GiveBriefNotes), Parties.Owner, From: Live, To: []),
         new(typeof(BookCall), Parties.Owner, From: Live, To: []),
         new(typeof(Accept), Parties.NewOwner, From: [Ready], To: [Accepted, Introduced, Completed], Decisive: true),
         new(typeof(PushBack), Parties.NewOwner, From: [Ready], To: [Preparing, Routed], Decisive: true),

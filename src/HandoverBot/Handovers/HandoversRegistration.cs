@@ -1,6 +1,8 @@
+using HandoverBot.Handovers.Briefs;
 using HandoverBot.Handovers.Buttons;
 using HandoverBot.Handovers.Cards;
 using HandoverBot.Handovers.Forms;
+using HandoverBot.Handovers.Histories;
 using HandoverBot.Handovers.Notes;
 using HandoverBot.Handovers.Why;
 using HandoverBot.Slack.Outgoing;
@@ -25,6 +27,9 @@ public static class HandoversRegistration
             .AddScoped<CandidateReader>()
             .AddScoped<FormContexts>()
             .AddScoped<WhyReader>()
+            .AddScoped<OwnerPeriodReader>()
+            .AddScoped<BriefReader>()
+            .AddScoped<HistoryReader>()
             .AddSingleton<Announcements>()
             .AddScoped<IOutgoing, CardDelivery>()
             .AddScoped<IOutgoing, NoteDelivery>();

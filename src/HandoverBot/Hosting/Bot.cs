@@ -1,5 +1,6 @@
 using HandoverBot.Accounts;
 using HandoverBot.Books;
+using HandoverBot.Briefing;
 using HandoverBot.Deciding;
 using HandoverBot.Explaining;
 using HandoverBot.Handovers;
@@ -8,6 +9,7 @@ using HandoverBot.Invoices;
 using HandoverBot.Meeting;
 using HandoverBot.Policies;
 using HandoverBot.Preparing;
+using HandoverBot.Recalling;
 using HandoverBot.Reminding;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
@@ -65,6 +67,8 @@ public static class Bot
         builder.Services.AddDeciding();
         builder.Services.AddMeeting();
         builder.Services.AddExplaining();
+        builder.Services.AddBriefing();
+        builder.Services.AddRecalling();
         builder.Services.AddBooks();
         builder.Services.AddHome();
         builder.Services.AddReminding();
@@ -77,6 +81,8 @@ public static class Bot
             .AddDeciding()
             .AddMeeting()
             .AddExplaining()
+            .AddBriefing()
+            .AddRecalling()
             .AddBooks()
             .AddHome());
 

@@ -15,7 +15,8 @@ public static class MeetingRegistration
         .AddForms(Forms)
         .AddScoped<IHandoverCard, NewOwnerCard>()
         .AddRecurringJob<CompletionJob>(TimeSpan.FromMinutes(15))
-        .AddRecurringJob<LandingJob>(TimeSpan.FromMinutes(15));
+        .AddRecurringJob<LandingJob>(TimeSpan.FromMinutes(15))
+        .AddRecurringJob<CardAgeJob>(TimeSpan.FromMinutes(15));
 
     public static AspNetSlackServiceConfiguration AddMeeting(this AspNetSlackServiceConfiguration slack) => slack.AddForms(Forms);
 }

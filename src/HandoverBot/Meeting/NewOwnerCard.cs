@@ -1,6 +1,8 @@
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
+using HandoverBot.Handovers.Briefs;
 using HandoverBot.Handovers.Cards;
 using HandoverBot.Slack.Text;
 
@@ -9,21 +11,24 @@ using SlackNet.WebApi;
 
 namespace HandoverBot.Meeting;
 
-/// <summary>The brief for the new owner, and their say: accept, or push back naming the gap.</summary>
-public sealed class NewOwnerCard : IHandoverCard
+/// <summary>
+/// What the new owner reads first, and their say: accept, or push back naming the gap. The whole brief is behind its button.
+/// </summary>
+public sealed class NewOwnerCard(BriefReader briefs) : IHandoverCard
 {
     public string Name => CardNames.NewOwner;
 
-    public Task<Message> Compose(HandoverNow now, Person? viewer, CancellationToken cancellation) =>
-        Task.FromResult(viewer is null || viewer.Id == now.Handover.NewOwner ? View(now) : Moved(now));
+    public async Task<Message> Compose(HandoverNow now, Person? viewer, CancellationToken cancellation) =>
+        viewer is null || viewer.Id == now.Handover.NewOwner ? View(now, await briefs.Of(now, cancellation)) : Moved(now);
 
-    public static Message View(HandoverNow now) => CardMessage.Of(
+    public static Message View(HandoverNow now, Brief brief) => CardMessage.Of(
         now,
         Title(now.Handover),
         Parties.NewOwner,
         [
-            Kit.Section(AccountFactsView.Of(now)),
-            .. ReasonView.Of(now),
+            Kit.Section(BriefView.InShort(brief)),
+            .. EarlyView.Of(now),
+            .. ReasonView.Warnings(now.Handover),
             Kit.Section(Mrkdwn.Lines(
                 $"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*",
                 now.Handover.Owner is null ? Unowned(now.Handover) : GateLines.Of(now))),

@@ -9,12 +9,13 @@ using SlackNet;
 namespace HandoverBot.Preparing;
 
 /// <inheritdoc />
-public sealed class HandoverModal : IHandoverModal
+public sealed class HandoverModal(FormContexts contexts) : IHandoverModal
 {
-    public ModalViewDefinition For(HandoverNow now, Person viewer)
+    public Task<ModalViewDefinition> For(HandoverNow now, Person viewer, CancellationToken cancellation)
     {
         var context = new FormContext(now, viewer, []);
-        return Walk.IsFor(context) && Walk.FirstOpen(now.Handover) is { } step ? step.Render(context) : new Summary().Render(context);
+        var form = Walk.IsFor(context) && Walk.FirstOpen(now.Handover) is { } step ? step : Walk.End(context);
+        return contexts.Render(form, context, cancellation);
     }
 
     public string FirstPosition(Policy policy, Reason? reason = null) => Walk.FirstPosition(reason is null ? policy.Gates : policy.GatesFor(reason));

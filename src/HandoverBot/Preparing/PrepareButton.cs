@@ -20,7 +20,7 @@ public sealed class PrepareButton(
         if (HandoverRef.Parse(action.Value) is { } at && await reader.Find(at.Id, CancellationToken.None) is { } now)
         {
             errands.Ask(new InvoiceErrand(at.Id));
-            Open(request, modal.For(now, caller));
+            Open(request, await modal.For(now, caller, CancellationToken.None));
         }
         else
         {

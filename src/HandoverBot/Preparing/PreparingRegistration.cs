@@ -11,11 +11,11 @@ namespace HandoverBot.Preparing;
 
 public static class PreparingRegistration
 {
-    private static readonly IHandoverForm[] Forms = [.. Walk.Steps, new Summary(), new WithdrawForm()];
+    private static readonly IHandoverForm[] Forms = [.. Walk.Steps, Walk.Brief, new Summary(), new WithdrawForm()];
 
     public static IServiceCollection AddPreparing(this IServiceCollection services) => services
         .AddForms(Forms)
-        .AddSingleton<IHandoverModal, HandoverModal>()
+        .AddScoped<IHandoverModal, HandoverModal>()
         .AddScoped<IHandoverCard, OwnerCard>();
 
     public static AspNetSlackServiceConfiguration AddPreparing(this AspNetSlackServiceConfiguration slack) => slack

@@ -22,7 +22,7 @@ public sealed class AccountOpening(
         if (await handovers.LiveOf(id, cancellation) is { } live)
         {
             errands.Ask(new InvoiceErrand(live.Id));
-            return new Opening.View(modal.For((await reader.Around(live, cancellation))!, caller));
+            return new Opening.View(await modal.For((await reader.Around(live, cancellation))!, caller, cancellation));
         }
 
         var policy = policies.InForce;

@@ -27,6 +27,6 @@ public sealed class Proposing(HandoverCommandHandler handler, HandoverReader rea
     private async Task<ViewSubmissionResponse> Prepare(Handover handover, Person caller)
     {
         errands.Ask(new InvoiceErrand(handover.Id));
-        return new UpdateViewResponse { View = modal.For((await reader.Around(handover, CancellationToken.None))!, caller) };
+        return new UpdateViewResponse { View = await modal.For((await reader.Around(handover, CancellationToken.None))!, caller, CancellationToken.None) };
     }
 }

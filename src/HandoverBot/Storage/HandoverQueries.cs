@@ -25,6 +25,13 @@ public sealed class HandoverQueries(HandoverBotDb db)
         return states.ConvertAll(StorageJson.ReadHandover).ToDictionary(handover => handover.Account);
     }
 
+    /// <summary>All there ever were of an account, the latest first.</summary>
+    public async Task<IReadOnlyList<Handover>> EverOf(AccountId account, CancellationToken cancellation)
+    {
+        var handovers = await Read(db.Handovers.Where(row => row.AccountId == account), cancellation);
+        return [.. handovers.OrderByDescending(handover => handover.ProposedAt)];
+    }
+
     /// <summary>What is leaving a person's book, the longest waiting first.</summary>
     public Task<IReadOnlyList<Handover>> LiveOwnedBy(PersonId person, CancellationToken cancellation) =>
         Read(Live.Where(row => row.Owner == person), cancellation);

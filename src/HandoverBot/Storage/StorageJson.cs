@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
@@ -17,6 +18,7 @@ namespace HandoverBot.Storage;
     IgnoreReadOnlyProperties = true,
     Converters =
     [
+        typeof(SnakeCaseEnum<BriefTopic>),
         typeof(SnakeCaseEnum<ChecklistMark>),
         typeof(SnakeCaseEnum<Gate>),
         typeof(SnakeCaseEnum<GateStatus>),
@@ -56,7 +58,8 @@ public sealed partial class StorageJson : JsonSerializerContext
         {
             ReasonFindings = OrNone(handover.ReasonFindings),
             Answers = OrNone(handover.Answers),
-            PushBacks = OrNone(handover.PushBacks),
+            BriefNotes = OrNone(handover.BriefNotes),
+            PushBacks = [.. OrNone(handover.PushBacks).Select(push => push with { Answers = OrNone(push.Answers) })],
         };
     }
 

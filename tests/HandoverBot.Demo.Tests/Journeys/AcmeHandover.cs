@@ -55,6 +55,11 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
         await page.Choose("Does it pay only for what it needs?", "Yes, it is right-sized");
         await page.Fill("What did you check?", "All three products are in use.");
         await page.Submit();
+        await Sees(page.Modal, "What should the new owner know that no system does?", "The draft as it stands", "Promises: unknown");
+        await page.Fill("Who is who at the customer?", "Iris Weber is our champion; Tom Adler signs.");
+        await page.Fill("Which feature requests are open?", "An export of recordings, for their auditors.");
+        await page.Fill("What have you promised them?", "The price of today until June.");
+        await page.Submit();
         await Sees(page.Modal, "Onboarding checklist · clear · 12 of 12 items settled", "Next: Dana Lindqvist · Decide the pool");
         await page.CloseModal();
     }
@@ -97,7 +102,14 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
         await page.ActAs(Cleo);
         await page.OpenDirectMessage();
         await Sees(Card, "You take over Acme Corp", "https://plans.tideline.example/acme", "not booked yet; Ana Ruiz books it");
+        await Sees(Card, "Promises: The price of today until June. – Ana Ruiz, today");
         await pictures.Take("5-brief.png", Card);
+        await page.ClickButton("Brief");
+        await Sees(
+            page.Modal, "Not known:", "New owner: Cleo Martin, Customer Success Manager", "People at the customer: Iris Weber is our champion",
+            "Open feature requests: An export of recordings", "ARR: $62,000 – CSV, ", "Before a call with an engineer: unknown – Ana Ruiz has not told");
+        await pictures.Take("13-brief.png", page.Modal);
+        await page.CloseModal();
         await page.ClickButton("Push back");
         await Sees(page.Modal, "What is not in a good state yet?");
         await page.Tick("Onboarding checklist");
@@ -137,6 +149,17 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
         await page.Fill("Where did you introduce them?", "by mail");
         await page.Submit();
         await Sees(Card, "You handed over Acme Corp", "Acme Corp has belonged to Cleo Martin since");
+    }
+
+    public async Task AnaLooksBack()
+    {
+        await page.OpenChannel("general");
+        await page.Type("/handover history acme");
+        await Sees(
+            page.Modal, "changes of owner so far: ", "Cleo Martin since", "Handover from Ana Ruiz to Cleo Martin, completed",
+            "Support has not seen the replay training.", "rule fully_expanded", "Proposed to hand over Acme Corp from Ana Ruiz", "Under handbook-2025");
+        await pictures.Take("14-history.png", page.Modal);
+        await page.CloseModal();
     }
 
     /// <summary>Each conversation has one card, updated in place, and each note under it once.</summary>

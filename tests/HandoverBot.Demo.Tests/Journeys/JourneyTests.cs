@@ -26,6 +26,7 @@ public class JourneyTests
         await acme.AnaMendsTheGap();
         await acme.CleoAccepts();
         await acme.AnaIntroduces();
+        await acme.AnaLooksBack();
         await BooksShowWhereEverybodyStands(page, pictures);
         await HanaIsAskedWhatSheTried(page, pictures);
         await AnaBringsTheNextOwnerInEarly(page, pictures);

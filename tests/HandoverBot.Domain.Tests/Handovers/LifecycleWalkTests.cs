@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
@@ -43,6 +44,7 @@ public sealed class LifecycleWalkTests
             [.. Stay(Proposed, Routed, Preparing), new(Ready, To: null), new(Accepted, To: null), new(Introduced, To: null)], "leadership"),
         new(new WaiveGate(Gate.AccountPlan, "It is short."), [Leadership], [Leadership],
             [.. Stay(Proposed, Routed, Preparing), new(Ready, To: null), new(Accepted, To: null), new(Introduced, To: null)], "leadership"),
+        new(new GiveBriefNotes([new BriefEntry(BriefTopic.Promises, "none")]), Owners, Owners, Live, "the owner (Ana)"),
         new(new BookCall(new DateOnly(2026, 4, 1)), Owners, Owners, Live, "the owner (Ana)"),
         new(new Accept(), [Part.NewOwner], [Part.NewOwner], [new(Ready, Accepted)], "the new owner"),
         new(new PushBack([Gate.Healthy], "Usage fell."), [Part.NewOwner], [Part.NewOwner], [new(Ready, Preparing)], "the new owner"),

@@ -173,4 +173,20 @@ public sealed class MeetingDecisionsTests
         Assert.Equal(new HandoverCompleted(Team.Ben.Id, QuartersEnd), story.Log[^1].Event);
         Assert.Equal("Acme has belonged to Ben since 30 Apr 2026.", HandoverWords.Now(story.State, story.Roster));
     }
+
+    [Fact]
+    public void What_the_owner_says_about_a_gap_answers_the_push_back_that_named_it()
+    {
+        var story = new Story().ToReady().Then(Team.Ben, new PushBack([Gate.Healthy, Gate.Invoices], "Usage fell."))
+            .Then(Team.Ana, new ConfirmHealth(IsHealthy: false, "I will call them."))
+            .Then(Team.Ana, new ConfirmHealth(IsHealthy: true, "They were on holiday."))
+            .Then(Team.Ana, new ConfirmRightSized(IsRightSized: true, "Nobody asked about this."))
+            .Then(Actor.System, new RecordInvoices(Story.PaidUp with { AsOf = Story.PaidUp.AsOf + TimeSpan.FromHours(1) }))
+            .Then(Team.Ben, new PushBack([Gate.Healthy], "Still down."));
+
+        Assert.Equal(
+            [(Gate.Healthy, "They were on holiday.", Team.Ana.Id)],
+            story.State.PushBacks[0].Answers.Select(answer => (answer.Gap, answer.Words, answer.By)));
+        Assert.Empty(story.State.PushBacks[1].Answers);
+    }
 }

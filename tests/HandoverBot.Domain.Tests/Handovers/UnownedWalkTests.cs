@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
@@ -37,6 +38,7 @@ public sealed class UnownedWalkTests
         (new RecordLanding(), Nobody, Nobody, true, [(Proposed, Proposed), (Routed, Routed), (Ready, Ready)]),
         (new IntroduceEarly("Wrap-up call"), [Team.Ben], [Team.Ben], false, [(Ready, null)]),
         (new WaiveGate(Gate.AccountPlan, "It is short."), [Team.Lea], [Team.Lea], false, [(Proposed, null), (Routed, null), (Ready, null)]),
+        (new GiveBriefNotes([new BriefEntry(BriefTopic.Promises, "none")]), Nobody, Nobody, false, []),
         (new BookCall(new DateOnly(2026, 4, 1)), Nobody, Nobody, false, []),
         (new Accept(), [Team.Ben], [Team.Ben], false, [(Ready, Completed)]),
         (new PushBack([], "My book is full."), [Team.Ben], [Team.Ben], false, [(Ready, Routed)]),

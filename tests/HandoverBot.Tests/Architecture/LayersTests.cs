@@ -12,7 +12,7 @@ public sealed class LayersTests
 {
     private const string App = "HandoverBot";
 
-    private static readonly string[] Features = ["Starting", "Preparing", "Deciding", "Meeting", "Explaining", "Books", "Home", "Reminding"];
+    private static readonly string[] Features = ["Starting", "Preparing", "Deciding", "Meeting", "Explaining", "Briefing", "Recalling", "Books", "Home", "Reminding"];
 
     /// <summary>What a view has no business with: where things are stored, how they are sent, and the network.</summary>
     private static readonly string[] OutOfSight =

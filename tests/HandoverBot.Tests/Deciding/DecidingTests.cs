@@ -19,7 +19,7 @@ public sealed class DecidingTests
         Assert.Contains("Recommended: EU TAM", card.BlockText, StringComparison.Ordinal);
         Assert.Contains("Rule `nearly_expanded` of policy handbook-2025", card.BlockText, StringComparison.Ordinal);
         Assert.Contains("They signed for a year.", card.BlockText, StringComparison.Ordinal);
-        Assert.Equal(["Approve EU TAM", "Other pool", "Decline", "Why?"], card.Buttons);
+        Assert.Equal(["Approve EU TAM", "Other pool", "Decline", "Why?", "History"], card.Buttons);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class DecidingTests
         var card = acme.Cards.Owner(Cast.Ana);
         Assert.Contains("Fix the open incident first.", card.BlockText, StringComparison.Ordinal);
         Assert.Contains("It stays in your book", Assert.Single(card.Replies).Text, StringComparison.Ordinal);
-        Assert.Equal(["Why?"], acme.Cards.Allocation.Buttons);
+        Assert.Equal(["Why?", "History"], acme.Cards.Allocation.Buttons);
         await acme.ProposedBy(Cast.Ana);
         await acme.Is(HandoverStatus.Proposed);
     }
@@ -104,7 +104,7 @@ public sealed class DecidingTests
         Assert.Contains("They asked to stay with me.", acme.Cards.NewOwner(Cast.Fay).Replies[^1].Text, StringComparison.Ordinal);
         Assert.All(
             [acme.Cards.Allocation, acme.Cards.Pool(Cast.Eli), acme.Cards.NewOwner(Cast.Fay), acme.Cards.Owner(Cast.Ana)],
-            card => Assert.Equal(["Why?"], card.Buttons));
+            card => Assert.Equal(["Brief", "Why?", "History"], card.Buttons));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class SecondVoteTests
 
         await acme.Is(HandoverStatus.Proposed);
         Assert.Contains("Leo Grant voted for EU TAM; a second vote is needed", acme.Cards.TopAccount.BlockText, StringComparison.Ordinal);
-        Assert.Equal(["Agree to EU TAM", "Other pool", "Decline", "Why?"], acme.Cards.TopAccount.Buttons);
+        Assert.Equal(["Agree to EU TAM", "Other pool", "Decline", "Why?", "History"], acme.Cards.TopAccount.Buttons);
         Assert.Contains("A second vote is needed", team.Slack.DirectMessages(Mia).Single().Text, StringComparison.Ordinal);
         await team.As(Mia).OpenHome();
         await team.Settle();

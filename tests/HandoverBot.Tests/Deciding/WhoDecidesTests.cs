@@ -24,7 +24,7 @@ public sealed class WhoDecidesTests : IDisposable
         await acme.ProposedBy(Cast.Ana);
         Assert.Empty(team.Slack.Messages(Workplace.Allocation));
         var card = team.Slack.DirectMessages(Cast.Ola).Single();
-        Assert.Equal(["Approve EU TAM", "Other pool", "Decline", "Why?"], card.Buttons);
+        Assert.Equal(["Approve EU TAM", "Other pool", "Decline", "Why?", "History"], card.Buttons);
         Assert.DoesNotContain(HandoverButtons.ChoosePool, (await acme.OpenedBy(Cast.Dana)).Json.ToJsonString(), StringComparison.Ordinal);
 
         await acme.Press(Cast.Ola, card, HandoverButtons.Approve);
@@ -107,7 +107,7 @@ public sealed class WhoDecidesTests : IDisposable
 
         await acme.ProposedBy(Cast.Ana);
 
-        Assert.Equal(["Choose the pool", "Decline", "Why?"], acme.Cards.Allocation.Buttons);
+        Assert.Equal(["Choose the pool", "Decline", "Why?", "History"], acme.Cards.Allocation.Buttons);
         Assert.Contains("Nobody else works in EU TAM", acme.Cards.Allocation.BlockText, StringComparison.Ordinal);
         await team.As(Cast.Dana).Click(acme.Cards.Allocation, HandoverButtons.ChoosePool);
         var form = await team.As(Cast.Dana).ModalOpened();

@@ -32,9 +32,9 @@ public sealed class InterruptionTests
 
         await acme.Is(HandoverStatus.Completed);
         Assert.Equal(Cast.Fay, (await acme.Account()).Owner?.Value);
-        Assert.Equal(10, times);
+        Assert.Equal(11, times);
         Assert.Equal(4, acme.Cards.Owner(Cast.Ana).Replies.Count);
-        Assert.Equal(3, acme.Cards.NewOwner(Cast.Fay).Replies.Count);
+        Assert.Equal(4, acme.Cards.NewOwner(Cast.Fay).Replies.Count);
         Assert.Contains("has belonged to Fay Moreau", acme.Cards.Allocation.Text, StringComparison.Ordinal);
         Assert.Contains("has belonged to Fay Moreau", acme.Cards.Pool(Cast.Eli).Text, StringComparison.Ordinal);
     }

@@ -40,10 +40,30 @@ public sealed class PushBackTests
             var note = Assert.Single(team.Slack.DirectMessages(helper)).Text;
             Assert.Contains("Still no champion.", note, StringComparison.Ordinal);
             Assert.Contains("push-back number 2", note, StringComparison.Ordinal);
+            Assert.Contains("*Fay Moreau* on 5 Jan 2026: account plan. “The plan names no champion.”", note, StringComparison.Ordinal);
+            Assert.Contains("*Ana Ruiz* answered, account plan: “The owner says it is current; last updated", note, StringComparison.Ordinal);
         }
 
         await acme.PreparedBy(Cast.Ana);
         await acme.AcceptedBy(Cast.Fay);
+    }
+
+    [Fact]
+    public async Task The_longest_words_of_both_sides_fit_the_message_and_mention_nobody_else()
+    {
+        await using var team = await Workplace.Open(Customers.Acme);
+        var acme = await Ready(team);
+        var loud = $"<!channel> <@{Cast.Ben}> {new string('&', 2900)}";
+        await acme.PushedBackBy(Cast.Fay, loud, [.. GateNames.All.Except(GateNames.Early)]);
+        await acme.PreparedBy(Cast.Ana);
+
+        await acme.PushedBackBy(Cast.Fay, loud, [.. GateNames.All.Except(GateNames.Early)]);
+
+        var note = Assert.Single(team.Slack.DirectMessages(Cast.Ola)).Text;
+        Assert.True(note.Length < 4000, $"{note.Length} characters");
+        Assert.EndsWith("All of it: `/handover history acme`", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!", note, StringComparison.Ordinal);
+        Assert.DoesNotContain($"<@{Cast.Ben}>", note, StringComparison.Ordinal);
     }
 
     [Fact]

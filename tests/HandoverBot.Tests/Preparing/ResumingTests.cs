@@ -16,7 +16,7 @@ public sealed class ResumingTests
         var acme = team.Handover(Customers.Acme);
         await acme.ProposedBy(Cast.Ana);
 
-        foreach (var step in new[] { "prepare_plan", "prepare_invoices", "prepare_checklist", "prepare_health" })
+        foreach (var step in new[] { "prepare_plan", "prepare_invoices", "prepare_checklist", "prepare_health", "prepare_brief" })
         {
             var modal = await acme.OpenedBy(Cast.Ana);
             Assert.Equal(step, modal.CallbackId);
@@ -92,7 +92,7 @@ public sealed class ResumingTests
 
         var modal = await acme.OpenedBy(Cast.Cleo);
 
-        Assert.Equal(["why_handover"], Choices(modal));
+        Assert.Equal(["why_handover", "handover_history"], Choices(modal));
         Assert.Contains("*Next:* Dana Lindqvist · Decide the pool.", modal.Text, StringComparison.Ordinal);
         Assert.Contains("*Account plan* · open", modal.Text, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
@@ -87,6 +88,7 @@ internal static class Sample
         new ChecklistTicked([new ChecklistTick("surveys.first", ChecklistMark.Done)], Passed: true, "2 of 2"),
         new GateWaived(Gate.Invoices, "Paid tomorrow"),
         new CallBooked(Today.AddDays(1)),
+        new BriefNotesGiven([new BriefEntry(BriefTopic.Promises, "A price for two years"), new BriefEntry(BriefTopic.FeatureRequests, "none")]),
         new HandoverPushedBack([Gate.AccountPlan, Gate.Healthy], "The plan is old"),
         new GateWaived(Gate.AccountPlan, "Agreed"),
         new GateWaived(Gate.Healthy, "Agreed"),

@@ -97,6 +97,21 @@ public sealed class StorageJsonTests
     }
 
     [Fact]
+    public void A_handover_stored_before_there_were_briefs_and_answers_to_push_backs_is_still_read()
+    {
+        var handover = HandoverHistory.Fold(Sample.Recorded(new HandoverId("h1"), 0, Sample.Life))!;
+        Assert.NotEmpty(handover.BriefNotes);
+        Assert.NotEmpty(handover.PushBacks[0].Answers);
+        var stored = JsonNode.Parse(Without("brief_notes", StorageJson.Write(handover)))!.AsObject();
+        Assert.True(stored["push_backs"]![0]!.AsObject().Remove("answers"));
+
+        var read = StorageJson.ReadHandover(stored.ToJsonString());
+
+        Assert.Empty(read.BriefNotes);
+        Assert.Empty(read.PushBacks[0].Answers);
+    }
+
+    [Fact]
     public void Invoices_and_ticks_stored_long_ago_are_still_read()
     {
         var invoices = (InvoicesRecorded)StorageJson.ReadEvent(

@@ -62,6 +62,7 @@ public sealed class EarlyIntroductionTests
             note => Assert.Contains("Ana Ruiz noted that the customer of *Initech* has met Fay Moreau", note, StringComparison.Ordinal),
             note => Assert.Contains("booked the handover call", note, StringComparison.Ordinal),
             note => Assert.Contains("confirmed the joint onboarding plan for *Initech*: <https://docs.example.com/onboarding>", note, StringComparison.Ordinal),
+            note => Assert.Contains("Ana Ruiz wrote for the brief of *Initech*: ", note, StringComparison.Ordinal),
             note => Assert.Contains("*Initech* is closed won. The first pre-purchase was on 5 Jan 2026. Gates still open: none.", note, StringComparison.Ordinal),
             note => Assert.Contains("Every gate of *Initech* is clear.", note, StringComparison.Ordinal),
             note => Assert.Contains("*Initech* is yours from today", note, StringComparison.Ordinal));

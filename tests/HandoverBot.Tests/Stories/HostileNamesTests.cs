@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Meeting;
 using HandoverBot.Reminding;
@@ -33,6 +34,9 @@ public sealed class HostileNamesTests
         await evil.PreparedBy(Cast.Ana);
         await evil.PushedBackBy(Cast.Fay, Written, Domain.Gates.Gate.Healthy);
         await evil.PreparedBy(Cast.Ana);
+        await evil.BriefWrittenBy(Cast.Ana, Written, BriefTopic.Promises, BriefTopic.Contacts);
+        await team.As(Cast.Fay).Command("/handover", "brief evil");
+        await team.As(Cast.Fay).Command("/handover", "history evil");
         await evil.AcceptedBy(Cast.Fay);
         await evil.IntroducedBy(Cast.Ana);
         await evil.Is(HandoverStatus.Completed);

@@ -32,7 +32,7 @@ public sealed class UnownedAccountTests
 
         var brief = orphan.Cards.NewOwner(Cast.Fay);
         Assert.Contains("Nobody has owned it", brief.BlockText, StringComparison.Ordinal);
-        Assert.Equal(["Accept", "Push back", "Why?"], brief.Buttons);
+        Assert.Equal(["Accept", "Push back", "Brief", "Why?", "History"], brief.Buttons);
         Assert.Contains("*Orphan Ltd* which nobody owns", (await team.As(Cast.Fay).Command("/mybook")).Message!.BlockText, StringComparison.Ordinal);
         Assert.Contains("Nobody owns it", await Home(team, Cast.Fay), StringComparison.Ordinal);
         await orphan.AcceptedBy(Cast.Fay);

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 
 using HandoverBot.Domain.Explaining;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Histories;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage;
 

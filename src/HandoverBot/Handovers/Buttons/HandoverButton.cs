@@ -14,6 +14,10 @@ namespace HandoverBot.Handovers.Buttons;
 public sealed record HandoverButton(
     string ActionId, Type Command, Func<HandoverNow, Person?, string?> Label, ButtonStyle Style = ButtonStyle.Default);
 
+/// <summary>A button that shows something and changes nothing; it opens the form of the same id.</summary>
+/// <param name="Words">In a list of what somebody may go on to.</param>
+public sealed record Question(string ActionId, string Label, string Words);
+
 /// <summary>Every button, in the order they are shown in.</summary>
 public static class HandoverButtons
 {
@@ -31,9 +35,10 @@ public static class HandoverButtons
     public const string Waive = "waive_gate";
     public const string SetEffectiveDay = "set_effective_day";
     public const string Withdraw = "withdraw_handover";
-
-    /// <summary>Whoever sees a handover may ask; it needs no row of the lifecycle table.</summary>
+    public const string WriteBrief = "prepare_brief";
     public const string Why = "why_handover";
+    public const string Brief = "read_brief";
+    public const string History = "handover_history";
 
     public static IReadOnlyList<HandoverButton> All { get; } =
     [
@@ -45,6 +50,7 @@ public static class HandoverButtons
         new(PushBack, typeof(PushBack), (_, _) => "Push back"),
         new(Introduce, typeof(Introduce), (_, _) => "Introduce", ButtonStyle.Primary),
         new(Prepare, typeof(ConfirmPlan), (now, _) => now.Handover.AllGatesClear ? "Review the gates" : "Clear the gates"),
+        new(WriteBrief, typeof(GiveBriefNotes), (now, _) => now.Handover.BriefNotes.IsEmpty ? "Write the brief" : "Add to the brief"),
         new(IntroduceEarly, typeof(IntroduceEarly), (now, _) => now.Handover is { IsEarly: true, MetEarlyAt: null } ? "Note the introduction" : null),
         new(JointPlan, typeof(ConfirmJointPlan), (now, _) => now.Handover.Standing(Gate.JointPlan) is { IsClear: false } ? "Confirm the joint plan" : null),
         new(Waive, typeof(WaiveGate), (now, _) => now.Handover.AllGatesClear ? null : "Waive a gate"),
@@ -56,6 +62,14 @@ public static class HandoverButtons
     /// <param name="viewer">Null where several people look.</param>
     public static IEnumerable<Button> For(HandoverNow now, Parties parties, Person? viewer) => Offered(now, parties, viewer).Select(offered => Kit.Button(
         offered.Label, offered.Button.ActionId, HandoverRef.To(now.Handover, ChoiceOf(offered.Button, now)).ToString(), offered.Button.Style));
+
+    /// <summary>What everybody may ask who sees a handover; it needs no row of the lifecycle table.</summary>
+    public static IEnumerable<Question> QuestionsAbout(Handover handover) =>
+    [
+        .. handover.NewOwner is null ? Array.Empty<Question>() : [new(Brief, "Brief", "Read the brief of the new owner")],
+        new(Why, "Why?", "Why? The rules and the facts behind it"),
+        new(History, "History", "History: who did what, when and why"),
+    ];
 
     /// <summary>Those of them that open a form of their own, by the form's id.</summary>
     public static IEnumerable<(string Id, string Label)> FormsFor(HandoverNow now, Parties parties, Person viewer) => Offered(now, parties, viewer)

@@ -28,13 +28,14 @@ public static class CardMessage
                 Kit.Header(title),
                 Kit.Section(Mrkdwn.Lines($"{status}", Next(now), DaySet(now))),
                 .. body,
-                Kit.Actions([.. buttons, Why(now)]),
+                Kit.Actions([.. buttons, .. Questions(now)]),
                 Kit.Context($"{Footer(now)}"),
             ],
         };
     }
 
-    private static Button Why(HandoverNow now) => Kit.Button("Why?", Buttons.HandoverButtons.Why, HandoverRef.To(now.Handover).ToString());
+    private static IEnumerable<Button> Questions(HandoverNow now) => Buttons.HandoverButtons.QuestionsAbout(now.Handover)
+        .Select(question => Kit.Button(question.Label, question.ActionId, HandoverRef.To(now.Handover).ToString()));
 
     /// <summary>Mentions those who have to act, so that a card in a channel reaches them when it is posted.</summary>
     private static Mrkdwn Next(HandoverNow now)

@@ -1,5 +1,7 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Handovers.Briefs;
+using HandoverBot.Handovers.Histories;
 using HandoverBot.Handovers.Why;
 
 using SlackNet;
@@ -7,7 +9,8 @@ using SlackNet;
 namespace HandoverBot.Handovers.Forms;
 
 /// <summary>Reads what forms look at.</summary>
-public sealed class FormContexts(HandoverReader reader, CandidateReader candidates, WhyReader why)
+public sealed class FormContexts(
+    HandoverReader reader, CandidateReader candidates, WhyReader why, BriefReader briefs, HistoryReader histories)
 {
     /// <returns>Null where the handover does not exist.</returns>
     public async Task<FormContext?> Of(HandoverId id, Person viewer, CancellationToken cancellation) =>
@@ -20,5 +23,7 @@ public sealed class FormContexts(HandoverReader reader, CandidateReader candidat
     {
         Candidates = form.ShowsCandidates ? await candidates.For(context.Now, cancellation) : context.Candidates,
         Why = form.ShowsWhy ? await why.Of(context.Handover.Id, cancellation) : null,
+        Brief = form.ShowsBrief ? await briefs.Of(context.Now, cancellation) : null,
+        History = form.ShowsHistory ? await histories.Of(context.Handover.Account, cancellation) : null,
     });
 }

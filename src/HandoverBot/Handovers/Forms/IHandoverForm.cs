@@ -1,4 +1,6 @@
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Histories;
 using HandoverBot.Handovers.Why;
 
 using SlackNet;
@@ -17,6 +19,12 @@ public interface IHandoverForm
     /// <summary>Whether it shows what a decision rests on; that is read for such forms alone.</summary>
     bool ShowsWhy => false;
 
+    /// <summary>Whether it shows the new owner's brief; that is read for such forms alone.</summary>
+    bool ShowsBrief => false;
+
+    /// <summary>Whether it shows what happened to the account so far; that is read for such forms alone.</summary>
+    bool ShowsHistory => false;
+
     ModalViewDefinition Render(FormContext context);
 
     FormReading Read(ViewState values, FormContext context);
@@ -32,6 +40,12 @@ public sealed record FormContext(
 {
     /// <summary>What the handover's decision rests on; null for forms that do not show it.</summary>
     public WhyNow? Why { get; init; }
+
+    /// <summary>Null for forms that do not show it.</summary>
+    public Brief? Brief { get; init; }
+
+    /// <summary>Null for forms that do not show it.</summary>
+    public AccountHistory? History { get; init; }
 
     public Handover Handover => Now.Handover;
 }

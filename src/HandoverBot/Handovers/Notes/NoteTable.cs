@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -39,6 +40,7 @@ public static class NoteTable
                     : Array.Empty<Note>(),
             ],
             GateWaived e => ToBoth(after, $"{by} waived “{e.Gate.Title()}” for {account}: “{e.Reason}”"),
+            BriefNotesGiven e => ToNewOwner(after, $"{by} wrote for the brief of {account}: {BriefTopics.Titles(e.Entries.Select(entry => entry.Topic))}. Read it with *Brief* above."),
             CallBooked e => ToNewOwner(after, $"{by} booked the handover call about {account} for *{HandoverWords.Day(e.On)}*."),
             JointPlanConfirmed e => ToBoth(after, $"{by} confirmed the joint onboarding plan for {account}: {e.Link}"),
             CustomerMetEarly => ToBoth(after, $"{by} noted that the customer of {account} has met {roster.NameOf(after.NewOwner!.Value)}."),
@@ -93,7 +95,7 @@ public static class NoteTable
             : $"Next, {string.Join(" or ", who.Select(change.Facts.Roster.NameOf))} names the new owner.";
     }
 
-    /// <summary>The first time it is between the two of them; from the second time on, those who can help hear of it.</summary>
+    /// <summary>The first time it is between the two of them; from the second time on, those who can help hear both sides.</summary>
     private static IEnumerable<Note> PushedBack(Handover after, Roster roster, Mrkdwn by, Mrkdwn account, HandoverPushedBack e)
     {
         Mrkdwn gaps = $"{by} pushed back on {account}. Gaps: {HandoverWords.Gates(e.Gaps)}. “{e.Note}”";
@@ -101,12 +103,9 @@ public static class NoteTable
             yield return note;
         if (after.PushBacks.Length < 2)
             yield break;
+        var sides = BothSides.Of(after, roster);
         foreach (var helper in roster.LeadsOver(after.Owner).Concat(roster.Allocators).DistinctBy(person => person.Id).Where(person => person.Id != after.Owner))
-        {
-            yield return new Note(
-                helper.Id, Card: null,
-                $"{gaps} This is push-back number {after.PushBacks.Length}; {after.Owner!.Value} and {after.NewOwner!.Value} could use your help.");
-        }
+            yield return new Note(helper.Id, Card: null, sides);
     }
 
     /// <summary>Where nobody owned it, those who name somebody else hear why; from the second time on, the allocators too.</summary>

@@ -31,7 +31,7 @@ public abstract class PreparationStep(string id, string title, params Gate[] gat
     public abstract FormReading Read(ViewState values, FormContext context);
 
     public string After(ViewState values, FormContext context) =>
-        StaysOpen(context) ? id : (Walk.IsFor(context) ? Walk.NextOpen(this, context.Handover)?.Id : null) ?? Summary.FormId;
+        StaysOpen(context) ? id : (Walk.IsFor(context) ? Walk.NextOpen(this, context.Handover)?.Id : null) ?? Walk.End(context).Id;
 
     protected abstract IEnumerable<Block> Blocks(FormContext context);
 

@@ -39,7 +39,7 @@ public sealed class Summary : IHandoverForm
         [
             .. steps.Select(step => Kit.Option($"Step: {step.Title}", step.Id)),
             .. forms.Select(form => Kit.Option(form.Label, form.Id)),
-            Kit.Option("Why? The rules and the facts behind it", HandoverButtons.Why),
+            .. HandoverButtons.QuestionsAbout(context.Handover).Select(question => Kit.Option(question.Words, question.ActionId)),
         ];
     }
 

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
@@ -77,6 +78,7 @@ public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0
         (3, Words.Select(HandoverCommand (where) => new IntroduceEarly(where))),
         (4, Gen.Elements<Gate>([.. GateNames.All]).Zip(Words, HandoverCommand (gate, why) => new WaiveGate(gate, why))),
         (2, SomeDay.Select(HandoverCommand (day) => new BookCall(day))),
+        (2, Gen.Elements(Enum.GetValues<BriefTopic>()).Zip(Words, HandoverCommand (topic, words) => new GiveBriefNotes([new BriefEntry(topic, words)]))),
         (3, Gen.Constant<HandoverCommand>(new Accept())),
         (3, SomeGates.Zip(Words, HandoverCommand (gaps, note) => new PushBack(gaps, note))),
         (3, Words.Select(HandoverCommand (where) => new Introduce(where))),

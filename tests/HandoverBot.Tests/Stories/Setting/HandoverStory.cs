@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.Policies;
@@ -85,6 +86,19 @@ internal sealed class HandoverStory(Workplace team, Account account)
         Assert.True(answer.Action == "update", $"{modal.CallbackId}: {answer.Action} {string.Join(' ', answer.Errors.Values)}");
         await team.Interrupt();
         return answer.View!;
+    }
+
+    /// <summary>Adds to the brief from the owner's card.</summary>
+    public async Task BriefWrittenBy(string who, string words, params BriefTopic[] topics)
+    {
+        await team.As(who).Click(Cards.Owner(who), HandoverButtons.WriteBrief);
+        var answer = await team.As(who).Submit(await team.As(who).ModalOpened(), form =>
+        {
+            foreach (var topic in topics)
+                form.Text($"Brief: {topic}", words);
+        });
+        Assert.Equal("prepare_summary", answer.View?.CallbackId);
+        await Leave(who, answer);
     }
 
     public Task PoolApprovedBy(string who) => Press(who, Cards.Decision, HandoverButtons.Approve);

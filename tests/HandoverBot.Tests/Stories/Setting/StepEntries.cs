@@ -30,6 +30,10 @@ internal static class StepEntries
             case "prepare_health":
                 form.Radio("Healthy", "yes").Text("Healthy: why", "Usage grows").Radio("Right-sized", "yes").Text("Right-sized: why", "No waste");
                 break;
+            case "prepare_brief":
+                foreach (var topic in step.Inputs)
+                    form.Text(topic, "They want the export by June; nobody promised it.");
+                break;
             default:
                 throw new ArgumentException($"No entries for {step}.", nameof(step));
         }

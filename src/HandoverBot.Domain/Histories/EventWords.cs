@@ -1,13 +1,14 @@
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
-namespace HandoverBot.Commands.Exporting;
+namespace HandoverBot.Domain.Histories;
 
-/// <summary>Events in words, for people who read the audit trail.</summary>
-internal static class EventWords
+/// <summary>Events in words: the same in the history, in the audit export and wherever else they are told.</summary>
+public static class EventWords
 {
     /// <summary>What happened.</summary>
     public static string What(HandoverEvent happened, Roster roster) => happened switch
@@ -26,6 +27,7 @@ internal static class EventWords
         GateChecked e => $"{e.Gate.Title()}: {Standing(e)}",
         CustomerMetEarly e => $"Introduced to the customer before the deal landed{(e.Where is { } where ? $" ({where})" : "")}",
         GateWaived e => $"Waived “{e.Gate.Title()}”",
+        BriefNotesGiven e => $"Wrote for the brief: {BriefTopics.Titles(e.Entries.Select(entry => entry.Topic))}",
         CallBooked e => $"Booked the handover call for {HandoverWords.Day(e.On)}",
         HandoverAccepted => "Accepted",
         HandoverPushedBack { Gaps.IsEmpty: true } => "Pushed back; somebody else is to be named",
@@ -49,6 +51,7 @@ internal static class EventWords
         ChecklistTicked e => Join([.. e.Ticks.Where(tick => tick.Note is not null).Select(tick => $"{tick.ItemId}: {tick.Note}")]),
         GateChecked e => e.Finding,
         GateWaived e => e.Reason,
+        BriefNotesGiven e => Join(e.Entries.Select(entry => $"{entry.Topic.Title()}: {entry.Words}")),
         HandoverPushedBack e => e.Note,
         EffectiveDaySet e => e.Reason,
         HandoverWithdrawn e => e.Why,
