@@ -8,6 +8,7 @@ using HandoverBot.Commands.Explaining;
 using HandoverBot.Commands.Exporting;
 using HandoverBot.Commands.Importing;
 using HandoverBot.Commands.Policies;
+using HandoverBot.Commands.Sending;
 using HandoverBot.Csv;
 using HandoverBot.Policies;
 using HandoverBot.Storage;
@@ -67,6 +68,7 @@ public static class CommandLine
             PolicyVerbs.Create(services, terminal),
             ExplainVerb.Create(services, terminal),
             ExportVerbs.Create(services, terminal),
+            OutboxVerbs.Create(services, terminal),
             DoctorVerb.Create(services, terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -129,6 +129,22 @@ public sealed class OutboxStore(HandoverBotDb db)
         .Take(most)
         .ToListAsync(cancellation);
 
+    /// <summary>
+    /// Puts what was given up back in line, with all its attempts before it. An attempt may have gone out unnoticed, so it counts
+    /// as under way with its lease over: it is looked for before it is sent again.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public Task<int> Revive(DateTimeOffset now, CancellationToken cancellation) => db.Outbox
+        .Where(row => row.Status == OutboxStatus.Dead)
+        .ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.Status, OutboxStatus.InFlight)
+                .SetProperty(row => row.Attempts, 0)
+                .SetProperty(row => row.LeaseUntil, now)
+                .SetProperty(row => row.DueAt, now)
+                .SetProperty(row => row.FinishedAt, (DateTimeOffset?)null),
+            cancellation);
+
     private IQueryable<OutboxRow> Row(long id) => db.Outbox.Where(row => row.Id == id);
 
     private Task<int> Finish(long id, OutboxStatus status, string why, DateTimeOffset at, CancellationToken cancellation) =>

@@ -25,6 +25,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import", "cats", "a.csv")]
     [InlineData("export", "audit", "--format", "xml")]
     [InlineData("policy", "check")]
+    [InlineData("outbox")]
     [InlineData("serve", "--socket")]
     [InlineData("serve", "--Slack:SocketMode")]
     public async Task A_call_that_does_not_exist_is_wrong_usage(params string[] args)
@@ -42,6 +43,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("policy", "check")]
     [InlineData("policy", "show")]
     [InlineData("export", "handovers")]
+    [InlineData("outbox", "show")]
+    [InlineData("outbox", "retry")]
     [InlineData("serve")]
     public async Task Help_shows_an_example_of_the_verb(params string[] verb)
     {

@@ -60,6 +60,19 @@ public sealed class DoctorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Messages_that_were_given_up_are_named_with_the_command_that_sends_them_again()
+    {
+        await _shell.HasPeople();
+        await using (var database = await _shell.Database())
+            await OutboxVerbsTests.GiveUp(database.NewScope().Outbox, "ana", "Slack answered channel_not_found.", _shell.Clock.GetUtcNow());
+
+        Assert.Contains(
+            "warning  outbox: 1 message could not be delivered, the last one because: Slack answered channel_not_found. 0 waiting. "
+            + "See all of them: HandoverBot outbox show. When it is mended, send them again: HandoverBot outbox retry",
+            (await Examine()).Output);
+    }
+
+    [Fact]
     public async Task An_empty_roster_is_a_problem()
     {
         var said = await Examine();

@@ -118,6 +118,26 @@ public sealed class OutboxStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_was_given_up_can_be_put_back_in_line_and_is_looked_for_before_it_is_sent(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        var outbox = database.NewScope().Outbox;
+        await Add(outbox, "a1", "ana");
+        await Add(outbox, "b1", "ben");
+        foreach (var claimed in await Claim(outbox, Now))
+            await (claimed.Row.DedupeKey == "a1" ? outbox.MarkDead(claimed.Row.Id, "channel_not_found", Now, None) : outbox.MarkSent(claimed.Row.Id, "C1", "1.2", Now, None));
+        var later = Now.AddDays(1);
+
+        Assert.Equal(1, await outbox.Revive(later, None));
+
+        Assert.Empty(await outbox.Dead(10, None));
+        Assert.Equal(new OutboxBacklog(1, 0, later), await outbox.Backlog(None));
+        var again = Assert.Single(await Claim(outbox, later));
+        Assert.Equal(("a1", 1, true), (again.Row.DedupeKey, again.Row.Attempts, again.MayHaveBeenSent));
+        Assert.Equal(0, await outbox.Revive(later, None));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Senders_who_ask_at_once_never_get_the_same_row(StorageProvider provider)
     {
         await using var database = await TestDatabase.Open(provider);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 
+using HandoverBot.Commands.Sending;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Policies;
 using HandoverBot.Storage;
@@ -43,7 +44,7 @@ internal sealed class DatabaseCheck(CommandServices services) : ICheck
         if (await dead.OrderByDescending(row => row.Id).Select(row => row.LastError).FirstOrDefaultAsync(cancellation) is { } lastError)
         {
             var count = await dead.CountAsync(cancellation);
-            return new Diagnosis(Health.Warning, subject, $"{Wording.Count(count, "message")} could not be delivered, the last one because: {lastError}. {pending:N0} waiting.");
+            return new Diagnosis(Health.Warning, subject, $"{Wording.Count(count, "message")} could not be delivered, the last one because: {lastError.TrimEnd('.')}. {pending:N0} waiting. See all of them: {OutboxVerbs.ShowLine}. When it is mended, send them again: {OutboxVerbs.RetryLine}");
         }
 
         return pending > ManyPending

@@ -107,6 +107,24 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task What_was_given_up_goes_out_once_when_it_is_mended_and_put_back_in_line()
+    {
+        await using var room = await PostRoom.Open();
+        var lost = await room.AddNote("one", to: "#nowhere");
+        await room.Deliver();
+        Assert.Equal(OutboxStatus.Dead, (await room.Reread(lost)).Status);
+
+        room.Slack.AddChannel("C09NEW", "nowhere", PostRoom.Ana);
+        await room.Revive();
+        await room.DeliverEvery(TimeSpan.FromMinutes(10), 1);
+        await room.Revive();
+        await room.Deliver();
+
+        Assert.Equal(["one"], room.Texts("C09NEW"));
+        Assert.Equal(OutboxStatus.Sent, (await room.Reread(lost)).Status);
+    }
+
+    [Fact]
     public async Task Of_several_Home_tabs_of_one_person_only_the_last_is_published()
     {
         await using var room = await PostRoom.Open();

@@ -98,6 +98,13 @@ internal sealed class PostRoom : IAsyncDisposable
     public Task Deliver(ServiceProvider? worker = null) =>
         (worker ?? _workers[0]).GetRequiredService<Dispatcher>().DeliverDue(CancellationToken.None);
 
+    /// <summary>Puts what was given up back in line, as the command line does.</summary>
+    public async Task Revive()
+    {
+        await using var scope = _workers[0].CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OutboxStore>().Revive(Clock.GetUtcNow(), CancellationToken.None);
+    }
+
     /// <summary>Moves the clock on and delivers, as often as given.</summary>
     public async Task DeliverEvery(TimeSpan step, int times)
     {
