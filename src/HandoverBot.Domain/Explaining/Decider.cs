@@ -23,12 +23,8 @@ public sealed record Decider(DecidedBy Who, string Sentence, ImmutableArray<stri
         var usual = policy.RoutesByItself
             ? new Decider(DecidedBy.Automatic, $"The rules decide by themselves. Where they name no pool, {people} does.", [])
             : new Decider(Usual(policy.Deciding.Pool), Wording.Sentence($"{people} decides"), []);
-        return policy.TopAccounts is { } top && facts.RankByArr is null
-            ? usual with
-            {
-                Sentence = $"{usual.Sentence} Whether it is among the top {top.Count} by ARR cannot be told.",
-                Unknown = [Fact.Arr.Id],
-            }
+        return policy.TopAccounts?.Untold(facts) is { } untold
+            ? usual with { Sentence = $"{usual.Sentence} {untold}", Unknown = [Fact.Arr.Id] }
             : usual;
     }
 

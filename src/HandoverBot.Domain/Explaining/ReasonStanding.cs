@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Domain.Policies.Conditions;
 
@@ -13,7 +14,7 @@ public sealed record ReasonStanding(Reason Reason, bool IsAllowed, string Why, I
     public static ReasonStanding Of(Policy policy, Reason reason, Facts facts)
     {
         if (facts.Account.Owner is null && reason.Allowed)
-            return new ReasonStanding(reason, IsAllowed: false, "It has no owner, so no reason is needed: an allocator assigns it.", []);
+            return new ReasonStanding(reason, IsAllowed: false, $"It has no owner, so no reason is needed: {HandoverWords.WhoAssigns(policy)} assigns it.", []);
         var found = ReasonCheck.OfFacts(policy, reason, facts);
         string[] sentences = found.IsAllowed ? [.. found.Sentences, .. Asked(reason)] : [.. found.Sentences];
         return new ReasonStanding(reason, found.IsAllowed, string.Join(" ", sentences), reason.IsFor(facts.OwnerRole) ? found.Unknown : []);

@@ -131,6 +131,12 @@ public static class HandoverWords
     internal static string Deciding(DecidingParties parties, string pool = "the pool") => Wording.Or(
         Deciders.Where(party => parties.HasFlag(party.Party)).Select(party => string.Format(CultureInfo.InvariantCulture, party.Words, pool)));
 
+    /// <summary>Who gives an account an owner that has none, and so no lead of theirs.</summary>
+    internal static string WhoAssigns(Policy policy) =>
+        policy.Deciding.Pool.HasFlag(DecidingParties.Allocator) ? "an allocator"
+        : policy.Deciding.Pool.HasFlag(DecidingParties.Leadership) ? "leadership"
+        : "a team lead";
+
     private static IEnumerable<string> Waivers(PersonFlags waivers, string pool)
     {
         if (waivers.HasFlag(PersonFlags.Lead))

@@ -19,7 +19,7 @@ public static class PolicyDrift
         return
         [
             .. Routing(handover, startedUnder, inForce, leaving),
-            .. Deciding(handover, inForce, leaving),
+            .. Deciding(handover, startedUnder, inForce, leaving),
             .. Reason(handover, startedUnder, inForce, leaving),
             .. Gates(handover, inForce),
             .. Days(handover, startedUnder, inForce, facts, roster),
@@ -46,11 +46,19 @@ public static class PolicyDrift
             yield return $"There would be no pool {decided}.";
     }
 
-    private static IEnumerable<string> Deciding(Handover handover, Policy inForce, Facts facts)
+    private static IEnumerable<string> Deciding(Handover handover, Policy startedUnder, Policy inForce, Facts facts)
     {
+        if (handover.Status is not (HandoverStatus.Proposed or HandoverStatus.Routed))
+            yield break;
         var isTop = TopAccount.Is(facts, inForce);
-        if (handover.Status is HandoverStatus.Proposed or HandoverStatus.Routed && isTop != handover.IsTopAccount)
+        if (isTop != handover.IsTopAccount)
             yield return isTop ? "Leadership alone would decide over it." : "It would not be left to leadership to decide over it.";
+        if (isTop)
+            yield break;
+        if (handover.Status == HandoverStatus.Proposed && inForce.Deciding.Pool != startedUnder.Deciding.Pool)
+            yield return $"It would be for {HandoverWords.Deciding(inForce.Deciding.Pool)} to decide the pool.";
+        if (inForce.Deciding.NewOwner != startedUnder.Deciding.NewOwner)
+            yield return $"It would be for {HandoverWords.Deciding(inForce.Deciding.NewOwner)} to name the new owner.";
     }
 
     private static IEnumerable<string> Reason(Handover handover, Policy startedUnder, Policy inForce, Facts facts)

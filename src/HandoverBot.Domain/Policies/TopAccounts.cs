@@ -13,6 +13,11 @@ public sealed record TopAccounts(int Count, int ChangesWithinMonths, int? Second
     public ImmutableArray<DateOnly> ChangesIn(Facts facts) =>
         [.. facts.OwnerChanges.Where(day => day >= facts.Today.AddMonths(-ChangesWithinMonths)).Order()];
 
+    /// <summary>What those should know who decide over an account of which nobody knows its rank; null where it is known.</summary>
+    public string? Untold(Facts facts) => facts.RankByArr is null
+        ? $"Whether it is among the top {Count} by ARR, which leadership alone decides, cannot be told: its ARR is not known."
+        : null;
+
     /// <summary>Such as "owner changed 2 times in the last 24 months (3 May 2025 and 7 January 2026)".</summary>
     public string ChangesInWords(Facts facts)
     {

@@ -53,6 +53,8 @@ public sealed class AllocationCard : IHandoverCard
     {
         if (now.Handover.IsTopAccount && now.Policy.TopAccounts is { } top)
             yield return $"Its {top.ChangesInWords(now.Facts)}.";
+        else if (now.Policy.TopAccounts?.Untold(now.Facts) is { } untold)
+            yield return untold;
         Pool[] pools = [.. now.Policy.Pools.Where(pool => IsSuggested(pool, now))];
         var leaving = HandoverTiming.Leaving(now.Handover, now.Facts, now.Roster);
         foreach (var finding in pools.Select(pool => pool.Role).Distinct(StringComparer.Ordinal).SelectMany(role => UsualMove.Findings(now.Policy, role, leaving)))

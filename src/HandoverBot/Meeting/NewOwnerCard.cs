@@ -32,7 +32,7 @@ public sealed class NewOwnerCard(BriefReader briefs) : IHandoverCard
             Kit.Section(Mrkdwn.Lines(
                 $"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*",
                 now.Handover.Owner is null ? Unowned(now.Handover) : GateLines.Of(now))),
-            Kit.Section(Mrkdwn.Lines(Plan(now), Call(now))),
+            Kit.Section(Mrkdwn.Lines(Plan(now), CallView.Of(now, now.Handover.NewOwner))),
             .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),
         ]);
 
@@ -65,14 +65,6 @@ public sealed class NewOwnerCard(BriefReader briefs) : IHandoverCard
         (null, { } known, null) => $"*Account plan:* {known}",
         (null, null, null) => $"*Account plan:* none is known; it begins with you",
         _ => $"*Account plan:* not given yet",
-    };
-
-    private static Mrkdwn Call(HandoverNow now) => now.Handover switch
-    {
-        { Owner: null } => Mrkdwn.Empty,
-        { CallOn: { } day } => $"*Handover call:* {HandoverWords.Day(day)} with {now.NameOf(now.Handover.Owner)}",
-        { Status: HandoverStatus.Preparing or HandoverStatus.Ready } => $"*Handover call:* not booked yet; {now.NameOf(now.Handover.Owner)} books it",
-        _ => Mrkdwn.Empty,
     };
 
     private static Block PushedBack(PushedBack push) =>

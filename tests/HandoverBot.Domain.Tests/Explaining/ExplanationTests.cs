@@ -42,7 +42,7 @@ public sealed class ExplanationTests
     [Theory]
     [InlineData("rank=40", DecidedBy.Leadership, "Leadership decides: it ranks 40 by ARR, among the top 40. Its owner changed 0 times in the last 24 months.")]
     [InlineData("rank=41", DecidedBy.Allocator, "An allocator other than the owner decides.")]
-    [InlineData("", DecidedBy.Allocator, "An allocator other than the owner decides. Whether it is among the top 40 by ARR cannot be told.")]
+    [InlineData("", DecidedBy.Allocator, "An allocator other than the owner decides. Whether it is among the top 40 by ARR, which leadership alone decides, cannot be told: its ARR is not known.")]
     public void Who_decides_is_said_with_why(string facts, DecidedBy who, string sentence)
     {
         var decider = Explain(facts).Decider;
@@ -94,6 +94,10 @@ public sealed class ExplanationTests
 
         Assert.DoesNotContain(explanation.Reasons, reason => reason.IsAllowed);
         Assert.Contains("an allocator assigns it", explanation.Reasons[0].Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "leadership assigns it",
+            Explanation.Of(ShippedPolicies.SmallTeam, FactsText.Parse("arr=60000"), Team.Roster, Nobody, running: null).Reasons[0].Why,
+            StringComparison.Ordinal);
         Assert.Equal(explanation.Facts.Today, explanation.EffectiveOn);
     }
 

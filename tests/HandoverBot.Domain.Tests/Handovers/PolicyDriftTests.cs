@@ -93,6 +93,18 @@ public sealed class PolicyDriftTests
             Of(Newer with { TopAccounts = new TopAccounts(100, ChangesWithinMonths: 24, SecondVoteFrom: null) }));
 
     [Fact]
+    public void Other_people_who_would_decide_are_named_as_long_as_they_could()
+    {
+        var withoutAllocator = Newer with { Deciding = new Deciding(DecidingParties.OwnersLead, DecidingParties.OwnersLead) };
+
+        Assert.Equal(
+            ["It would be for the owner's team lead to decide the pool.", "It would be for the owner's team lead to name the new owner."],
+            Of(withoutAllocator));
+        Assert.Equal(["It would be for the owner's team lead to name the new owner."], Of(withoutAllocator, story => story.ToRouted()));
+        Assert.Empty(Of(withoutAllocator, story => story.ToPreparing()));
+    }
+
+    [Fact]
     public void What_has_ended_drifts_no_more() =>
         Assert.Empty(Of(Newer with { Gates = [] }, story => story.ToProposed().Then(Team.Ana, new Withdraw("Not now."))));
 

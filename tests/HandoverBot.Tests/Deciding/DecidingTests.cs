@@ -34,6 +34,19 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public async Task Whether_leadership_would_have_to_decide_is_not_passed_over_where_nobody_knows_the_ARR()
+    {
+        await using var team = await Workplace.Open(Customers.Acme with { Arr = null });
+        var acme = team.Handover(Customers.Acme);
+
+        await acme.ProposedBy(Cast.Ana);
+
+        Assert.Contains(
+            "Whether it is among the top 40 by ARR, which leadership alone decides, cannot be told: its ARR is not known.",
+            acme.Cards.Allocation.BlockText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_pool_than_the_recommended_one_needs_a_note_that_stays_with_the_decision()
     {
         await using var team = await Workplace.Open(Customers.Acme);

@@ -71,18 +71,19 @@ internal sealed class HandoverStory(Workplace team, Account account)
     public Task<Policy> Policy() => team.Within(services => Task.FromResult(services.GetRequiredService<PolicyLibrary>().InForce));
 
     /// <summary>Walks from the first open step to the summary, with every gate clear.</summary>
-    public async Task PreparedBy(string who)
+    /// <param name="call">Whether the handover call is booked.</param>
+    public async Task PreparedBy(string who, bool call = true)
     {
         var modal = await OpenedBy(who);
         while (modal.CallbackId != "prepare_summary")
-            modal = await Step(who, modal);
+            modal = await Step(who, modal, call);
         await Leave(who, new SubmitAnswer(Status: 200, "update", new Dictionary<string, string>(StringComparer.Ordinal), modal));
     }
 
     /// <summary>Fills in the step of the walk that is open so that its gates are clear, and gives the next.</summary>
-    public async Task<FakeView> Step(string who, FakeView modal)
+    public async Task<FakeView> Step(string who, FakeView modal, bool call = true)
     {
-        var answer = await team.As(who).Submit(modal, form => StepEntries.Fill(modal, form, team.Today));
+        var answer = await team.As(who).Submit(modal, form => StepEntries.Fill(modal, form, team.Today, call));
         Assert.True(answer.Action == "update", $"{modal.CallbackId}: {answer.Action} {string.Join(' ', answer.Errors.Values)}");
         await team.Interrupt();
         return answer.View!;

@@ -7,13 +7,16 @@ namespace HandoverBot.Tests.Stories.Setting;
 /// <summary>What an owner enters whose account is in a good state.</summary>
 internal static class StepEntries
 {
-    public static void Fill(FakeView step, Form form, DateOnly today)
+    /// <param name="call">Whether the handover call is booked with the account plan.</param>
+    public static void Fill(FakeView step, Form form, DateOnly today, bool call = true)
     {
         switch (step.CallbackId)
         {
             case "prepare_plan":
                 form.Text("Plan link", "https://plans.example.com/current").Date("Plan last updated", today.AddDays(-3))
-                    .Tick("Plan is current", "yes").Date("Handover call", today.AddDays(2));
+                    .Tick("Plan is current", "yes");
+                if (call)
+                    form.Date("Handover call", today.AddDays(2));
                 break;
             case "prepare_joint_plan":
                 form.Text("Joint plan link", "https://docs.example.com/onboarding");
