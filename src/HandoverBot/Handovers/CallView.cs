@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Slack.Text;
@@ -18,7 +19,7 @@ public static class CallView
             { CallOn: { } day } => $"*Handover call:* {HandoverWords.Day(day)} with {(viewer == handover.Owner ? now.NameOf(handover.NewOwner) : owner)}",
             { Status: not (HandoverStatus.Preparing or HandoverStatus.Ready) } => handover.IsLive && handover.NewOwner is not null ? $"*Handover call:* none was booked" : Mrkdwn.Empty,
             _ when viewer == handover.Owner => $"*Handover call:* not booked yet; give its day with the account plan, and walk {now.NameOf(handover.NewOwner)} through the plan in it",
-            _ => $"*Handover call:* not booked yet; {owner} books it. Without it, you may push back on the account plan",
+            _ => $"*Handover call:* not booked yet; {owner} books it{(handover.Standing(Gate.AccountPlan) is null ? "" : ". Without it, you may push back on the account plan")}",
         };
     }
 }

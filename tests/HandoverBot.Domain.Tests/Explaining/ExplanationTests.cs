@@ -114,7 +114,7 @@ public sealed class ExplanationTests
     public void The_findings_are_sentences_about_where_who_and_when() => Assert.Equal(
         [
             "Customers that pay for all primary products are expanded to the max and go to a Customer Success Manager. Most users are in US.",
-            "ARR is $60,000, at least $20,000; pays for all 3 primary products.",
+            "ARR is $60,000, at least $20,000; has not churned; pays for all 3 primary products.",
             "Users: 40 in US, 2 in EU.",
             "Usual move TAM → CSM: A Technical Account Manager hands over to a Customer Success Manager once expansion is complete: "
                 + "all primary products, a discount agreement, and no way left to grow. Met: pays for all 3 primary products; has a discount agreement.",

@@ -16,7 +16,7 @@ public sealed class RecommenderTests
             recommendation.Because);
         Assert.Equal(
             [
-                "ARR is $60,000, at least $20,000; pays for 1 of 3 primary products: Feature flags and Error tracking are missing; "
+                "ARR is $60,000, at least $20,000; nobody has said that it churned; pays for 1 of 3 primary products: Feature flags and Error tracking are missing; "
                     + "is on the standard plan.",
                 "Users: 40 in US, 12 in EU.",
             ],

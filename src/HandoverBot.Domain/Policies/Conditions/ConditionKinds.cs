@@ -29,6 +29,7 @@ internal static class ConditionKinds
         ["pays_for_count"] = PaysForCount.Read,
         ["plan_is"] = PlanIs.Read,
         ["churned"] = Churned.Read,
+        ["still_customer"] = StillCustomer.Read,
         ["discount_agreement"] = HasDiscountAgreement.Read,
         ["growth_potential_at_least"] = GrowthPotentialAtLeast.Read,
         ["health_at_least"] = HealthAtLeast.Read,

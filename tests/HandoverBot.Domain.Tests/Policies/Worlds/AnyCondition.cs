@@ -47,6 +47,7 @@ internal static class AnyCondition
         ],
         ["plan_is"] = With("plan", "\"standard\"", "\"yc\"", "\"startup\""),
         ["churned"] = [""],
+        ["still_customer"] = [""],
         ["discount_agreement"] = [""],
         ["growth_potential_at_least"] = With("level", "\"none\"", "\"low\"", "\"medium\"", "\"high\""),
         ["health_at_least"] = With("score", "0", "5", "10"),
