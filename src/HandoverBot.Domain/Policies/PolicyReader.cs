@@ -15,6 +15,8 @@ public static class PolicyReader
 {
     private const int HashDigits = 12;
 
+    private const int LongestName = 60;
+
     public static PolicyReading Read(string json) => Read(json, strict: true);
 
     /// <summary>
@@ -50,7 +52,7 @@ public static class PolicyReader
     {
         // For editors only.
         o.Optional("$schema")?.Text();
-        var name = o.Required("name").Text();
+        var name = ReadName(o.Required("name"));
         var effectiveFrom = o.Required("effective_from").Day();
         var currency = ReadCurrency(o.Required("currency"));
         var known = new KnownNames { Currency = currency };
@@ -90,6 +92,14 @@ public static class PolicyReader
             Ledger = o.Optional("ledger")?.Object(ledger => LedgerSection.Read(ledger, known)),
             Checklists = o.Optional("checklists") is { } checklists ? WorkChecklistSection.Read(checklists, known) : [],
         };
+    }
+
+    private static string ReadName(Node node)
+    {
+        var name = node.Text();
+        if (name.Length > LongestName || name.Any(char.IsControl))
+            node.Contradiction($"stands in messages and tables: keep it to one line of at most {LongestName} characters.");
+        return name;
     }
 
     private static string ReadCurrency(Node node)

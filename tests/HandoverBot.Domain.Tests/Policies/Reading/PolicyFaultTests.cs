@@ -17,7 +17,10 @@ public sealed class PolicyFaultTests
     [InlineData("$.fiscal_year.start_month", "13", "$.fiscal_year.start_month", "must be a whole number, 1 to 12, not 13.")]
     [InlineData("$.fiscal_year.start_month", "1.5", "$.fiscal_year.start_month", "must be a whole number, 1 to 12, not 1.5.")]
     [InlineData("$.fiscal_year.time_zone", "\"Europe/Berlim\"", "$.fiscal_year.time_zone", "Did you mean \"Europe/Berlin\"?")]
+    [InlineData("$.name", "\"two\\nlines\"", "$.name", "stands in messages and tables: keep it to one line of at most 60 characters.")]
+    [InlineData("$.name", "\"a name that is much too long to stand in a table or in a message\"", "$.name", "stands in messages and tables: keep it to one line of at most 60 characters.")]
     [InlineData("$.owner_threshold", "-1", "$.owner_threshold", "must be 0 or more, not -1.")]
+    [InlineData("$.owner_threshold", "1e40", "$.owner_threshold", "must be a number that can be counted with, not 1e40.")]
     [InlineData("$.owner_threshold", "\"20k\"", "$.owner_threshold", "must be a number, but is text.")]
     public void Basics(string path, string? value, string faultPath, string problem) => Expect(path, value, faultPath, problem);
 

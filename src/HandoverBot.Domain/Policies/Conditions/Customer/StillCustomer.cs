@@ -11,7 +11,7 @@ public sealed record StillCustomer : Question
 {
     public override Fact About => Fact.Churned;
 
-    public override string Words => "has not churned as far as anybody has said";
+    public override string Words => "nobody has said that it churned";
 
     public override Finding Evaluate(Facts facts) => facts.Account.Churned switch
     {

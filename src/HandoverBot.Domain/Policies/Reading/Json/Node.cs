@@ -43,9 +43,10 @@ internal readonly record struct Node(JsonElement Value, string Path, FaultList F
     {
         if (!Is(JsonValueKind.Number, "a number"))
             return min;
-        if (Value.TryGetDecimal(out var number) && number >= min && number <= max)
+        var isKept = Value.TryGetDecimal(out var number);
+        if (isKept && number >= min && number <= max)
             return number;
-        Fault($"must be {Range(min, max)}, not {Value.GetRawText()}.");
+        Fault(isKept || max < decimal.MaxValue ? $"must be {Range(min, max)}, not {Value.GetRawText()}." : $"must be a number that can be counted with, not {Value.GetRawText()}.");
         return min;
     }
 
