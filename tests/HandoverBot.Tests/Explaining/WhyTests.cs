@@ -99,6 +99,22 @@ public sealed class WhyTests
     }
 
     [Fact]
+    public async Task Whoever_is_refused_a_click_can_ask_by_a_button()
+    {
+        await using var team = await Workplace.Open(Customers.Acme);
+        var acme = team.Handover(Customers.Acme);
+        await acme.ProposedBy(Cast.Ana);
+        await team.As(Cast.Ben).Click(acme.Cards.Allocation, HandoverButtons.Approve);
+        var refused = await team.As(Cast.Ben).Ephemeral();
+        Assert.StartsWith("Only an allocator other than the owner can decide the pool.", refused.Text, StringComparison.Ordinal);
+
+        var why = await Asked(team, Cast.Ben, refused);
+
+        Assert.Contains("An allocator other than the owner decides.", why.Text, StringComparison.Ordinal);
+        Assert.Contains("*`nearly_expanded` → TAM, fired*", why.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_name_the_command_lists_the_persons_own_accounts()
     {
         await using var team = await Workplace.Open(Customers.Acme, Customers.Of("globex", "Globex", Cast.Ana));

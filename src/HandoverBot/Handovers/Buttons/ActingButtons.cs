@@ -3,6 +3,7 @@ using HandoverBot.Domain.People;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
 using HandoverBot.Slack.Prompting;
+using HandoverBot.Slack.Text;
 
 using SlackNet.Blocks;
 using SlackNet.Interaction;
@@ -24,6 +25,6 @@ public sealed class ActingButtons(Callers callers, HandoverCommandHandler handle
         var button = ActingButton.All.Single(button => button.ActionId == action.ActionId);
         var command = button.Command(at) with { SeenVersion = at.Version };
         if (await handler.Handle(at.Id, command, Actor.Of(caller), CancellationToken.None) is Handled.Refused refused)
-            Say(request, refused.Refusal.Sentence);
+            Say(request, refused.Refusal.Sentence, Kit.Button("Why?", HandoverButtons.Why, (at with { Choice = null }).ToString()));
     }
 }

@@ -35,12 +35,13 @@ public abstract class ClickHandler<TAction>(Callers callers, Prompts prompts, IL
     protected abstract Task Run(TAction action, BlockActionRequest request, Person caller);
 
     /// <summary>Says something that only the person who clicked sees: below the message, or, on Home, in a modal.</summary>
-    protected void Say(BlockActionRequest request, string text)
+    /// <param name="button">What to press next; a modal has no room for one.</param>
+    protected void Say(BlockActionRequest request, string text, Button? button = null)
     {
         if (string.IsNullOrEmpty(request.ResponseUrl))
             Open(request, Kit.Modal("Not done", callbackId: null, [Kit.Section(Mrkdwn.Escaped(text))]));
         else
-            prompts.Answer(request.ResponseUrl, new Message { Text = Mrkdwn.Escaped(text).ToString() });
+            prompts.Answer(request.ResponseUrl, Told(Mrkdwn.Escaped(text), button));
     }
 
     protected void Open(BlockActionRequest request, ModalViewDefinition form)
@@ -48,6 +49,12 @@ public abstract class ClickHandler<TAction>(Callers callers, Prompts prompts, IL
         if (!prompts.OpenModal(request.TriggerId, request.ResponseUrl, form) && !string.IsNullOrEmpty(request.ResponseUrl))
             prompts.Answer(request.ResponseUrl, new Message { Text = PromptFailure.Busy });
     }
+
+    private static Message Told(Mrkdwn text, Button? button) => new()
+    {
+        Text = text.ToString(),
+        Blocks = button is null ? [] : [Kit.Section(text), Kit.Actions(button)],
+    };
 
     /// <summary>Puts another message in the place of the one that was clicked in.</summary>
     protected void Replace(BlockActionRequest request, Message message) =>
