@@ -17,7 +17,8 @@ public static class CallView
         {
             { Owner: null } => Mrkdwn.Empty,
             { CallOn: { } day } => $"*Handover call:* {HandoverWords.Day(day)} with {(viewer == handover.Owner ? now.NameOf(handover.NewOwner) : owner)}",
-            { Status: not (HandoverStatus.Preparing or HandoverStatus.Ready) } => handover.IsLive && handover.NewOwner is not null ? $"*Handover call:* none was booked" : Mrkdwn.Empty,
+            { Status: HandoverStatus.Accepted or HandoverStatus.Introduced or HandoverStatus.Completed } => $"*Handover call:* none was booked",
+            { Status: not (HandoverStatus.Preparing or HandoverStatus.Ready) } => Mrkdwn.Empty,
             _ when viewer == handover.Owner => $"*Handover call:* not booked yet; give its day with the account plan, and walk {now.NameOf(handover.NewOwner)} through the plan in it",
             _ => $"*Handover call:* not booked yet; {owner} books it{(handover.Standing(Gate.AccountPlan) is null ? "" : ". Without it, you may push back on the account plan")}",
         };
