@@ -14,7 +14,7 @@ namespace HandoverBot.Domain.Explaining;
 /// <param name="Timing">The rules behind that day.</param>
 /// <param name="Moves">What is usual for a move from the owner's role to where it should go, and whether that is so.</param>
 /// <param name="Reasons">All of the policy in order, those that may carry a handover and those that may not.</param>
-/// <param name="Gates">Of the handover under way; without one, as they would be the moment it is proposed. None where nobody owns it.</param>
+/// <param name="Gates">Of the handover under way; without one, as they would be the moment an owner proposes it.</param>
 /// <param name="Running">The handover under way.</param>
 public sealed record Explanation(
     Facts Facts, Recommendation Recommendation, ImmutableArray<RuleTrial> Rules, Decider Decider, DateOnly? EffectiveOn, Timing Timing,
@@ -56,7 +56,7 @@ public sealed record Explanation(
             timing,
             [.. MovesTo(recommendation, policy, running is null ? facts : HandoverTiming.Leaving(running.State, facts, roster))],
             [.. policy.Reasons.Select(reason => ReasonStanding.Of(policy, reason, facts))],
-            running is not null ? GateOutlook.Of(running) : facts.Account.Owner is null ? [] : GateOutlook.Of(policy, facts, invoices),
+            running is null ? GateOutlook.Of(policy, facts, invoices) : GateOutlook.Of(running),
             running);
     }
 

@@ -93,7 +93,12 @@ internal sealed class ExplanationPage : IExplanationWriter
 
     private static void WriteGates(TextPage page, Explanation explanation)
     {
-        page.Section(explanation.Running is null ? "Gates, once it is proposed" : "Gates");
+        page.Section(explanation switch
+        {
+            { Running: not null } => "Gates",
+            { Facts.Account.Owner: null } => "Gates, once it has an owner who hands it over",
+            _ => "Gates, once it is proposed",
+        });
         if (explanation.Gates.IsEmpty)
             page.Add("None.", Indent);
         foreach (var gate in explanation.Gates)
