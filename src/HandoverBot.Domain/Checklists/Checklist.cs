@@ -16,6 +16,8 @@ public sealed record Checklist(ImmutableArray<ChecklistLine> Lines)
     /// <summary>Such as "7 of 12".</summary>
     public string Progress => $"{Settled} of {Lines.Length}";
 
+    public IEnumerable<ChecklistLine> Open => Lines.Where(line => !line.IsSettled);
+
     public ChecklistLine? Find(string itemId) => Lines.FirstOrDefault(line => line.Item.Id == itemId);
 
     public static Checklist Of(IEnumerable<ChecklistItem> items) =>
@@ -33,6 +35,12 @@ public sealed record Checklist(ImmutableArray<ChecklistLine> Lines)
     public Checklist With(IEnumerable<ChecklistItem> items) =>
         new([.. Lines, .. items.Select(item => new ChecklistLine(item, ChecklistMark.Open))]);
 
+    /// <summary>Those items of a template that are not on this list; it may have been written anew since the list began.</summary>
+    public IEnumerable<ChecklistItem> Lacking(IEnumerable<ChecklistItem> template) => template.Where(item => Find(item.Id) is null);
+
+    /// <summary>With nobody's word on any item.</summary>
+    public Checklist Reopened() => Of(Lines.Select(line => line.Item));
+
     public bool Equals(Checklist? other) => other is not null && Lines.SequenceEqual(other.Lines);
 
     public override int GetHashCode() => Lines.Length;
@@ -41,7 +49,17 @@ public sealed record Checklist(ImmutableArray<ChecklistLine> Lines)
 /// <summary>One thing to do, as the policy words it.</summary>
 /// <param name="Id">Unique within the policy, such as <c>session_replay.privacy</c>.</param>
 /// <param name="Group">The heading it stands under, such as "Session replay".</param>
-public sealed record ChecklistItem(string Id, string Group, string Text);
+public sealed record ChecklistItem(string Id, string Group, string Text)
+{
+    /// <summary>How it is done, or what it is for; null where the text says enough.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>Where to do it, or to read more.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>Counted from the list's first day; null for no such day.</summary>
+    public Due? Due { get; init; }
+}
 
 /// <summary>An item with its mark: whose word, when, and the note that explains it.</summary>
 public sealed record ChecklistLine(

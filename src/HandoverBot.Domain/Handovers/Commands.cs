@@ -31,11 +31,15 @@ public sealed record AssignNewOwner(PersonId NewOwner) : HandoverCommand;
 
 /// <param name="Link">Where the plan is; null keeps the one known.</param>
 /// <param name="UpdatedOn">The day it was last updated; null keeps the one known.</param>
-public sealed record ConfirmPlan(Uri? Link, DateOnly? UpdatedOn, bool IsCurrent) : HandoverCommand;
+/// <param name="Answers">To the plan's questions; those left out stay as they are.</param>
+public sealed record ConfirmPlan(Uri? Link, DateOnly? UpdatedOn, ImmutableArray<ChecklistTick> Answers) : HandoverCommand;
 
 public sealed record RecordInvoices(InvoiceStanding Standing) : HandoverCommand;
 
 public sealed record TickChecklist(ImmutableArray<ChecklistTick> Ticks) : HandoverCommand;
+
+/// <summary>Puts items on the onboarding checklist that the policy has had since the list began.</summary>
+public sealed record TakeInItems(ImmutableArray<ChecklistItem> Items) : HandoverCommand;
 
 public sealed record ConfirmHealth(bool IsHealthy, string Note) : HandoverCommand;
 

@@ -56,7 +56,7 @@ internal static class EarlyDecisions
     private static IEnumerable<ChecklistItem> Missing(Handover state, HandoverFacts facts, Policy policy) =>
         state.Standing(Gate.Onboarding) is null || !Lifecycle.RuleFor(typeof(TickChecklist)).From.Contains(state.Status)
             ? []
-            : policy.ChecklistFor(facts.Account.Products ?? []).Lines.Select(line => line.Item).Where(item => state.Checklist.Find(item.Id) is null);
+            : state.Checklist.Lacking(policy.ChecklistFor(facts.Account.Products ?? []).Lines.Select(line => line.Item));
 
     private static ChecklistExtended Extended(ChecklistItem[] items) => new(
         [.. items], Passed: false, $"{Wording.Count(items.Length, "item")} came with what the customer pays for since the deal has landed");

@@ -58,6 +58,9 @@ public sealed record HandoverProposed(
     /// <summary>The reason's questions with their answers; empty where it has none, and before policies had questions.</summary>
     public ImmutableArray<AnsweredQuestion> Answers { get; init; } = [];
 
+    /// <summary>What the owner confirms of the account plan; null for what was stored when that was one word for all.</summary>
+    public Checklist? PlanQuestions { get; init; }
+
     /// <summary>The new owner comes in before the deal has landed.</summary>
     public bool Early { get; init; }
 }
@@ -76,7 +79,11 @@ public sealed record NewOwnerAssigned(PersonId NewOwner) : HandoverEvent;
 public abstract record GateChecked(Gate Gate, bool Passed, string Finding) : HandoverEvent;
 
 public sealed record PlanConfirmed(Uri Link, DateOnly UpdatedOn, bool Passed, string Finding)
-    : GateChecked(Gate.AccountPlan, Passed, Finding);
+    : GateChecked(Gate.AccountPlan, Passed, Finding)
+{
+    /// <summary>The answers to the plan's questions; null for what was stored when there were none.</summary>
+    public ImmutableArray<ChecklistTick>? Ticks { get; init; }
+}
 
 public sealed record InvoicesRecorded(InvoiceStanding Standing, bool Passed, string Finding)
     : GateChecked(Gate.Invoices, Passed, Finding);
@@ -93,7 +100,10 @@ public sealed record JointPlanConfirmed(Uri Link, bool Passed, string Finding) :
 /// <param name="On">The day of the first pre-purchase; null where nobody has told it.</param>
 public sealed record LandingRecorded(DateOnly? On, bool Passed, string Finding) : GateChecked(Gate.ClosedWon, Passed, Finding);
 
-/// <summary>The deal has landed with products whose items were not on the checklist yet.</summary>
+/// <summary>
+/// Items came onto the checklist: the deal landed with products it did not foresee, or the owner took in what the policy has
+/// had since.
+/// </summary>
 public sealed record ChecklistExtended(ImmutableArray<ChecklistItem> Items, bool Passed, string Finding)
     : GateChecked(Gate.Onboarding, Passed, Finding);
 

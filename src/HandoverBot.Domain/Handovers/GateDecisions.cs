@@ -19,15 +19,24 @@ internal static class GateDecisions
         if (day > facts.Today)
             return Outcome.Refuse(RefusalKind.Invalid, $"{HandoverWords.Day(day)} is still to come; give the day it was last updated.");
 
-        var age = facts.Today.DayNumber - day.DayNumber;
+        if (command.Answers.Any(answer => answer.Mark == ChecklistMark.NotApplicable))
+            return Outcome.Refuse(RefusalKind.Invalid, "A question about the plan is confirmed, or open.");
+        var before = PlanQuestions.For(state, link);
+        if (TickFaults.Of(before, command.Answers, Reopen(state)) is { } fault)
+            return Outcome.Refuse(RefusalKind.Invalid, fault);
+
+        var questions = before.With(command.Answers, by: null, default);
         var tooOld = policy.GateRule(Gate.AccountPlan)?.IsTooOld(day, facts.Today) == true;
-        var finding = (command.IsCurrent, tooOld) switch
-        {
-            (_, true) => $"The plan was last updated {HandoverWords.Day(day)}, {age} days ago; bring it up to date",
-            (false, _) => "The owner has not said that the plan is current",
-            _ => $"The owner says it is current; last updated {HandoverWords.Day(day)}",
-        };
-        return Outcome.Of(new PlanConfirmed(link, day, command.IsCurrent && !tooOld, finding));
+        string[] findings =
+        [
+            tooOld
+                ? $"The plan was last updated {HandoverWords.Day(day)}, {facts.Today.DayNumber - day.DayNumber} days ago; bring it up to date"
+                : $"Last updated {HandoverWords.Day(day)}",
+            questions.IsComplete
+                ? $"the owner confirms: {Quoted(questions.Lines)}"
+                : $"the owner has not confirmed yet: {Quoted(questions.Open)}",
+        ];
+        return Outcome.Of(new PlanConfirmed(link, day, questions.IsComplete && !tooOld, string.Join("; ", findings)) { Ticks = command.Answers });
     }
 
     public static Outcome RecordInvoices(Handover state, RecordInvoices command)
@@ -40,18 +49,22 @@ internal static class GateDecisions
 
     public static Outcome TickChecklist(Handover state, TickChecklist command)
     {
-        var unknown = command.Ticks.FirstOrDefault(tick => state.Checklist.Find(tick.ItemId) is null);
-        if (unknown is not null)
-            return Outcome.Refuse(RefusalKind.Invalid, $"The checklist has no item “{unknown.ItemId}”; open it again with `/handover {state.Account}`.");
-        if (command.Ticks.Any(tick => tick.Mark == ChecklistMark.NotApplicable && string.IsNullOrWhiteSpace(tick.Note)))
-            return Outcome.Refuse(RefusalKind.Invalid, "Write a note that says why the item does not apply.");
-        if (command.Ticks.Select(tick => tick.ItemId).Distinct(StringComparer.Ordinal).Count() != command.Ticks.Length)
-            return Outcome.Refuse(RefusalKind.Invalid, "The same item was marked twice; mark it once.");
+        if (TickFaults.Of(state.Checklist, command.Ticks, Reopen(state)) is { } fault)
+            return Outcome.Refuse(RefusalKind.Invalid, fault);
 
         var after = state.Checklist.With(command.Ticks, by: null, default);
         if (command.Ticks.IsEmpty && state.Standing(Gate.Onboarding) is { At: not null } standing && standing.IsClear == after.IsComplete)
             return Outcome.Of();
         return Outcome.Of(new ChecklistTicked(command.Ticks, after.IsComplete, $"{after.Progress} items settled"));
+    }
+
+    public static Outcome TakeIn(Handover state, TakeInItems command)
+    {
+        ChecklistItem[] items = [.. state.Checklist.Lacking(command.Items)];
+        return items.Length == 0
+            ? Outcome.Of()
+            : Outcome.Of(new ChecklistExtended(
+                [.. items], Passed: false, $"{Wording.Count(items.Length, "item")} of today's policy came onto the list; {state.Checklist.With(items).Progress} items settled"));
     }
 
     public static Outcome ConfirmHealth(ConfirmHealth command) =>
@@ -68,6 +81,10 @@ internal static class GateDecisions
             return Outcome.Refuse(RefusalKind.Invalid, Wording.Sentence($"“{command.Gate.Title()}” is already clear: {standing.Why}"));
         return Noted(command.Reason, new GateWaived(command.Gate, command.Reason), "Say why it is waived; the new owner will read it.");
     }
+
+    private static string Reopen(Handover state) => $"open it again with `/handover {state.Account}`";
+
+    private static string Quoted(IEnumerable<ChecklistLine> lines) => string.Join(", ", lines.Select(line => $"“{line.Item.Text.TrimEnd('.')}”"));
 
     /// <summary>The same again, unless it would clear a gate that was pushed back since.</summary>
     private static bool IsOldNews(Handover state, InvoiceStanding known, InvoiceStanding standing) =>

@@ -76,6 +76,9 @@ public sealed record Handover
 
     public DateOnly? AccountPlanUpdatedOn { get; init; }
 
+    /// <summary>What the owner confirms of the plan, and has confirmed.</summary>
+    public Checklist PlanQuestions { get; init; } = Handovers.PlanQuestions.Usual;
+
     /// <summary>Where the onboarding plan is that the old and the new owner wrote together.</summary>
     public Uri? JointPlan { get; init; }
 

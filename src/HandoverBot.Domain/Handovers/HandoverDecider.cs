@@ -27,6 +27,7 @@ public static class HandoverDecider
             ({ }, ConfirmPlan confirm) => GateDecisions.ConfirmPlan(state, confirm, facts, policy),
             ({ }, RecordInvoices record) => GateDecisions.RecordInvoices(state, record),
             ({ }, TickChecklist tick) => GateDecisions.TickChecklist(state, tick),
+            ({ }, TakeInItems take) => GateDecisions.TakeIn(state, take),
             ({ }, ConfirmHealth confirm) => GateDecisions.ConfirmHealth(confirm),
             ({ }, ConfirmRightSized confirm) => GateDecisions.ConfirmRightSized(confirm),
             ({ }, ConfirmJointPlan confirm) => EarlyDecisions.ConfirmJointPlan(state, confirm),

@@ -46,6 +46,7 @@ public static class HandoverHistory
         IsTopAccount = proposed.IsTopAccount,
         Gates = [.. proposed.Gates.Select(gate => new GateStanding(gate, GateStatus.Open, "Not looked at yet"))],
         Checklist = proposed.Checklist,
+        PlanQuestions = proposed.PlanQuestions ?? PlanQuestions.Usual,
     };
 
     private static Handover Next(Handover state, RecordedEvent recorded) => recorded.Event switch
@@ -104,7 +105,12 @@ public static class HandoverHistory
 
     private static Handover Learn(Handover state, RecordedEvent recorded, GateChecked e) => e switch
     {
-        PlanConfirmed plan => state with { AccountPlan = plan.Link, AccountPlanUpdatedOn = plan.UpdatedOn },
+        PlanConfirmed plan => state with
+        {
+            AccountPlan = plan.Link,
+            AccountPlanUpdatedOn = plan.UpdatedOn,
+            PlanQuestions = PlanQuestions.After(state, plan, recorded),
+        },
         InvoicesRecorded invoices => state with { Invoices = invoices.Standing },
         JointPlanConfirmed plan => state with { JointPlan = plan.Link },
         ChecklistExtended extended => state with { Checklist = state.Checklist.With(extended.Items) },
@@ -142,6 +148,7 @@ public static class HandoverHistory
             : reopened with { Status = HandoverStatus.Preparing };
         return Decided(next, recorded) with
         {
+            PlanQuestions = e.Gaps.Contains(Gate.AccountPlan) ? state.PlanQuestions.Reopened() : state.PlanQuestions,
             PushBacks = state.PushBacks.Add(new PushedBack(by, recorded.At, e.Gaps, e.Note)),
         };
     }

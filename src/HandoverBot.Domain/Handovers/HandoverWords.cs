@@ -83,6 +83,7 @@ public static class HandoverWords
         ConfirmPlan => "confirm the account plan",
         RecordInvoices => "say how the invoices stand",
         TickChecklist => "tick the checklist",
+        TakeInItems => "take in what is new in the policy",
         ConfirmHealth => "confirm that the account is healthy",
         ConfirmRightSized => "confirm that the account is right-sized",
         ConfirmJointPlan => "confirm the joint onboarding plan",

@@ -31,6 +31,7 @@ public static class Lifecycle
         new(typeof(ConfirmPlan), Parties.Owner, From: BeforeAcceptance, To: Prepared),
         new(typeof(RecordInvoices), Parties.Owner | Parties.System, From: Live, To: Prepared),
         new(typeof(TickChecklist), Parties.Owner, From: BeforeAcceptance, To: Prepared),
+        new(typeof(TakeInItems), Parties.Owner, From: BeforeAcceptance, To: Prepared),
         new(typeof(ConfirmHealth), Parties.Owner, From: BeforeAcceptance, To: Prepared),
         new(typeof(ConfirmRightSized), Parties.Owner, From: BeforeAcceptance, To: Prepared),
         new(typeof(ConfirmJointPlan), Parties.Owner | Parties.NewOwner, From: BeforeAcceptance, To: Prepared),

@@ -32,6 +32,7 @@ internal static class ProposalDecisions
         {
             Answers = check.Answered,
             Facts = facts.Policy,
+            PlanQuestions = PlanQuestions.Of(policy),
             Early = reason.Early,
         };
         return policy.RoutesByItself

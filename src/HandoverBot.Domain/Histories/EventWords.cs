@@ -67,15 +67,8 @@ public static class EventWords
         ", ",
         ticked.Ticks
             .GroupBy(tick => tick.Mark)
-            .Select(marked => $"{marked.Count()} {Mark(marked.Key)}")
+            .Select(marked => $"{marked.Count()} {MarkWords.Of(marked.Key)}")
             .DefaultIfEmpty("nothing marked"));
-
-    private static string Mark(ChecklistMark mark) => mark switch
-    {
-        ChecklistMark.Done => "done",
-        ChecklistMark.NotApplicable => "not applicable",
-        _ => "open again",
-    };
 
     private static IEnumerable<string?> Answered(AnsweredQuestion answer) =>
         [$"{answer.Ask} {(answer.Yes ? "Yes" : "No")}: {answer.Words}", answer.Warning is { } warning ? $"warning: {warning}" : null];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies.Paying;
@@ -91,6 +92,8 @@ public sealed record Policy
 
     public string ProductName(string id) => Product(id)?.Name ?? id;
 
+    public WorkChecklist? ChecklistFor(WorkOccasion occasion) => Checklists.FirstOrDefault(checklist => checklist.Occasion == occasion);
+
     /// <summary>The general items and those of each product paid for.</summary>
     public Checklist ChecklistFor(IEnumerable<string> products)
     {
@@ -151,6 +154,9 @@ public sealed record RoutingRule(
 public sealed record GateRule(
     Gate Gate, PersonFlags WaivableBy, int? MaxAgeDays, ImmutableArray<Accounts.InvoiceStatus> BlockingStatuses)
 {
+    /// <summary>For the account plan: what the owner confirms of it, one by one; none where one word for all is enough.</summary>
+    public ImmutableArray<ChecklistItem> Questions { get; init; } = [];
+
     /// <summary>Whether an account plan of that day can no longer count.</summary>
     public bool IsTooOld(DateOnly updatedOn, DateOnly today) => today.DayNumber - updatedOn.DayNumber > MaxAgeDays;
 }

@@ -1,3 +1,5 @@
+using HandoverBot.Books.Ramp;
+
 using SlackNet.AspNetCore;
 using SlackNet.Blocks;
 
@@ -5,7 +7,9 @@ namespace HandoverBot.Books;
 
 public static class BooksRegistration
 {
-    public static IServiceCollection AddBooks(this IServiceCollection services) => services.AddScoped<BookMessages>();
+    public static IServiceCollection AddBooks(this IServiceCollection services) => services
+        .AddScoped<BookMessages>()
+        .AddScoped<IBookVerb, RampVerb>();
 
     public static AspNetSlackServiceConfiguration AddBooks(this AspNetSlackServiceConfiguration slack) => slack
         .RegisterSlashCommandHandler<MyBookCommand>(MyBookCommand.Name)

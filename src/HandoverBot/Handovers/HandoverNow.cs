@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
@@ -16,6 +17,9 @@ public sealed record HandoverNow(
 {
     /// <summary>The policy that counts for what begins today.</summary>
     public Policy InForce { get; init; } = Policy;
+
+    /// <summary>Its working lists, as they are now.</summary>
+    public ImmutableArray<WorkList> Work { get; init; } = [];
 
     /// <summary>When a system was last asked about the invoices; null where there is none to ask.</summary>
     public InvoiceLook? InvoiceLook { get; init; }

@@ -7,7 +7,7 @@ namespace HandoverBot.Handovers;
 
 /// <summary>Reads handovers together with what views show beside them.</summary>
 public sealed class HandoverReader(
-    HandoverQueries handovers, FactsAtHand facts, PolicyLibrary policies, IInvoiceSource invoices, TimeProvider clock)
+    HandoverQueries handovers, FactsAtHand facts, PolicyLibrary policies, IInvoiceSource invoices, WorkLists lists, TimeProvider clock)
 {
     /// <returns>Null where the handover or its account does not exist.</returns>
     public async Task<HandoverNow?> Find(HandoverId id, CancellationToken cancellation) =>
@@ -22,6 +22,7 @@ public sealed class HandoverReader(
         return new HandoverNow(handover, now.Policy, now.Roster, policy, clock.GetUtcNow(), invoices.AsksTheOwner)
         {
             InForce = policies.InForce,
+            Work = HandoverWork.Of(handover, policy, await lists.Of(handover.Id, cancellation)),
             InvoiceLook = await invoices.LastLook(handover.Account, cancellation),
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using HandoverBot.Accounts;
+using HandoverBot.Checklists.Work;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
@@ -13,7 +14,7 @@ namespace HandoverBot.Home;
 
 /// <summary>Draws somebody's Home tab as things are when Slack gets it.</summary>
 public sealed class HomeDelivery(
-    PeopleStore people, HandoverQueries handovers, HandoverReader reader, BookReader books, PolicyLibrary policies,
+    PeopleStore people, HandoverQueries handovers, HandoverReader reader, BookReader books, PolicyLibrary policies, WorkReader ramps,
     IEnumerable<ITroubles> troubles) : IOutgoing
 {
     private static readonly HandoverStatus[] Live = [.. Enum.GetValues<HandoverStatus>().Where(status => !status.IsEnded())];
@@ -37,7 +38,7 @@ public sealed class HomeDelivery(
         }
 
         var book = await books.Of(viewer, cancellation);
-        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Trouble(viewer, cancellation), page));
+        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Ramp(viewer, cancellation), await Trouble(viewer, cancellation), page));
     }
 
     private async Task<bool> Concerns(Handover handover, Person viewer, Roster roster, CancellationToken cancellation)
@@ -47,6 +48,9 @@ public sealed class HomeDelivery(
         var policy = await policies.Find(handover.Policy, cancellation);
         return NextStep.Of(handover, roster, policy).WaitsFor(viewer.Id);
     }
+
+    private async Task<WorkNow?> Ramp(Person viewer, CancellationToken cancellation) =>
+        await ramps.RampOf(viewer.Id, viewer, cancellation) is { List: { IsBegun: true, Checklist.IsComplete: false } } now ? now : null;
 
     private async Task<string?> Trouble(Person viewer, CancellationToken cancellation)
     {

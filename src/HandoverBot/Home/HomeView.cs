@@ -1,3 +1,4 @@
+using HandoverBot.Checklists.Work;
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -18,8 +19,9 @@ public static class HomeView
     private const int HandoversAPage = 25;
 
     /// <param name="page">Of the handovers, from 0.</param>
+    /// <param name="ramp">The viewer's own, while it is under way.</param>
     /// <param name="trouble">For admins: what does not work; null where all is well.</param>
-    public static HomeViewDefinition Of(Person viewer, IReadOnlyList<HandoverNow> handovers, Book book, string? trouble, int page)
+    public static HomeViewDefinition Of(Person viewer, IReadOnlyList<HandoverNow> handovers, Book book, WorkNow? ramp, string? trouble, int page)
     {
         var waiting = handovers.Where(now => now.NextStep.WaitsFor(viewer.Id)).OrderBy(now => now.Handover.StatusSince).ToList();
         var mine = handovers.Except(waiting)
@@ -35,6 +37,7 @@ public static class HomeView
                 .. List("Waiting for you", $"Nothing waits for you. Hand an account over with `/handover name`.", waiting, before: 0, now => Waiting(now, viewer)),
                 .. List("Your handovers", waiting.Count == 0 ? $"None." : (Mrkdwn)$"No others.", mine, waiting.Count, Moving),
                 .. pages > 1 ? [Pages(page, pages)] : Array.Empty<Block>(),
+                .. ramp is null ? Array.Empty<Block>() : Ramp(ramp),
                 Kit.Header("Your book"),
                 Kit.Section(Mrkdwn.Lines(
                     $"{book.Standing.Sentence}",
@@ -68,6 +71,13 @@ public static class HomeView
             yield return Kit.Actions(buttons);
     }
 
+    private static Block[] Ramp(WorkNow ramp) =>
+    [
+        Kit.Header(ramp.List.Name),
+        Kit.Section($"*{WorkListView.Progress(ramp.List, ramp.Today)}*"),
+        Kit.Actions(Kit.Button("Open the list", WorkListView.IdOf(ramp.List.Occasion), ramp.List.Id.Value)),
+    ];
+
     private static ActionsBlock Pages(int page, int pages) => Kit.Actions(
     [
         .. page > 0 ? [Kit.Button($"Page {page} of {pages}", $"{Page}_previous", $"{page - 1}")] : Array.Empty<Button>(),
@@ -89,5 +99,6 @@ public static class HomeView
         $"*{now.Handover.AccountName}* · {now.HowLong}",
         $"{HandoverWords.Now(now.Handover, now.Roster)}",
         now.Handover.AllGatesClear ? Mrkdwn.Empty : $"Open gates: {HandoverWords.OpenGates(now.Handover)}",
+        now.Work.Any(list => list.IsBegun) ? $"{string.Join(" · ", now.Work.Where(list => list.IsBegun).Select(list => $"{list.Name}: {list.Checklist.Progress}"))}" : Mrkdwn.Empty,
         now.NextStep.Stuck is { } stuck ? $"Next: {stuck}." : now.NextStep.Who.IsEmpty ? Mrkdwn.Empty : $"Next: {string.Join(" or ", now.NextStep.Who.Select(now.Roster.NameOf))}");
 }

@@ -1,6 +1,7 @@
 using HandoverBot.Accounts;
 using HandoverBot.Books;
 using HandoverBot.Briefing;
+using HandoverBot.Checklists.Work;
 using HandoverBot.Deciding;
 using HandoverBot.Explaining;
 using HandoverBot.Handovers;
@@ -62,6 +63,7 @@ public static class Bot
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddInvoices(builder.Configuration).AddInvoiceWatch();
         builder.Services.AddHandovers(builder.Configuration);
+        builder.Services.AddWork();
         builder.Services.AddStarting();
         builder.Services.AddPreparing();
         builder.Services.AddDeciding();
@@ -76,6 +78,7 @@ public static class Bot
         builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         builder.Services.AddSlack(builder.Configuration, slack => slack
             .AddHandovers()
+            .AddWork()
             .AddStarting()
             .AddPreparing()
             .AddDeciding()

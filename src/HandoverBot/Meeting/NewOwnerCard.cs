@@ -1,3 +1,4 @@
+using HandoverBot.Checklists.Work;
 using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -33,6 +34,7 @@ public sealed class NewOwnerCard(BriefReader briefs) : IHandoverCard
                 $"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*",
                 now.Handover.Owner is null ? Unowned(now.Handover) : GateLines.Of(now))),
             Kit.Section(Mrkdwn.Lines(Plan(now), CallView.Of(now, now.Handover.NewOwner))),
+            .. HandoverWorkView.OnCard(now),
             .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),
         ]);
 

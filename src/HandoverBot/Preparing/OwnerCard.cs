@@ -1,3 +1,4 @@
+using HandoverBot.Checklists.Work;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
@@ -16,7 +17,15 @@ public sealed class OwnerCard : IHandoverCard
     public Task<Message> Compose(HandoverNow now, Person? viewer, CancellationToken cancellation) => Task.FromResult(View(now));
 
     public static Message View(HandoverNow now) => CardMessage.Of(
-        now, Title(now.Handover), Parties.Owner, [.. EarlyView.Of(now), Kit.Section(Mrkdwn.Lines(GateLines.Of(now), CallView.Of(now, now.Handover.Owner))), .. now.Handover.IsLive ? ReasonView.Warnings(now.Handover) : []]);
+        now,
+        Title(now.Handover),
+        Parties.Owner,
+        [
+            .. EarlyView.Of(now),
+            Kit.Section(Mrkdwn.Lines(GateLines.Of(now), CallView.Of(now, now.Handover.Owner))),
+            .. HandoverWorkView.OnCard(now),
+            .. now.Handover.IsLive ? ReasonView.Warnings(now.Handover) : [],
+        ]);
 
     private static string Title(Handover handover) => handover.Status switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage.Columns;
@@ -42,6 +43,10 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
     public DbSet<HandoverEventRow> HandoverEvents => Set<HandoverEventRow>();
 
     public DbSet<HandoverRow> Handovers => Set<HandoverRow>();
+
+    public DbSet<WorkListRow> WorkLists => Set<WorkListRow>();
+
+    public DbSet<WorkEventRow> WorkListEvents => Set<WorkEventRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
@@ -127,6 +132,7 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         configurationBuilder.Properties<AccountId>().HaveConversion<TextIdColumn<AccountId>>();
         configurationBuilder.Properties<HandoverId>().HaveConversion<TextIdColumn<HandoverId>>();
         configurationBuilder.Properties<PersonId>().HaveConversion<TextIdColumn<PersonId>>();
+        configurationBuilder.Properties<WorkListId>().HaveConversion<TextIdColumn<WorkListId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
         configurationBuilder.Properties<HandoverStatus>().HaveConversion<EnumColumn<HandoverStatus>>();
         configurationBuilder.Properties<InvoiceStatus>().HaveConversion<EnumColumn<InvoiceStatus>>();
@@ -145,6 +151,8 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         modelBuilder.Entity<SourceReadRow>(SourceReadRow.Map);
         modelBuilder.Entity<HandoverEventRow>(HandoverEventRow.Map);
         modelBuilder.Entity<HandoverRow>(HandoverRow.Map);
+        modelBuilder.Entity<WorkListRow>(WorkListRow.Map);
+        modelBuilder.Entity<WorkEventRow>(WorkEventRow.Map);
         modelBuilder.Entity<OutboxRow>(OutboxRow.Map);
         modelBuilder.Entity<PostedMessageRow>(PostedMessageRow.Map);
         modelBuilder.Entity<PolicyRow>(PolicyRow.Map);

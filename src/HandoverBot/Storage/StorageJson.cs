@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 
@@ -20,20 +21,24 @@ namespace HandoverBot.Storage;
     [
         typeof(SnakeCaseEnum<BriefTopic>),
         typeof(SnakeCaseEnum<ChecklistMark>),
+        typeof(SnakeCaseEnum<DueUnit>),
         typeof(SnakeCaseEnum<Gate>),
         typeof(SnakeCaseEnum<GateStatus>),
         typeof(SnakeCaseEnum<GrowthPotential>),
         typeof(SnakeCaseEnum<HandoverStatus>),
         typeof(SnakeCaseEnum<InvoiceStatus>),
         typeof(SnakeCaseEnum<Plan>),
+        typeof(SnakeCaseEnum<WorkOccasion>),
     ])]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(Handover))]
 [JsonSerializable(typeof(HandoverEvent))]
+[JsonSerializable(typeof(WorkList))]
+[JsonSerializable(typeof(WorkEvent))]
 public sealed partial class StorageJson : JsonSerializerContext
 {
-    private static readonly Dictionary<Type, string> EventTypes = typeof(HandoverEvent)
-        .GetCustomAttributes<JsonDerivedTypeAttribute>()
+    private static readonly Dictionary<Type, string> EventTypes = new[] { typeof(HandoverEvent), typeof(WorkEvent) }
+        .SelectMany(type => type.GetCustomAttributes<JsonDerivedTypeAttribute>())
         .ToDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
 
     public static string Write(Account account) => JsonSerializer.Serialize(account, Default.Account);
@@ -42,8 +47,15 @@ public sealed partial class StorageJson : JsonSerializerContext
 
     public static string Write(HandoverEvent happened) => JsonSerializer.Serialize(happened, Default.HandoverEvent);
 
+    public static string Write(WorkList list) => JsonSerializer.Serialize(list, Default.WorkList);
+
+    public static string Write(WorkEvent happened) => JsonSerializer.Serialize(happened, Default.WorkEvent);
+
     /// <summary>The name an event is stored under, such as <c>pool_decided</c>.</summary>
     public static string TypeOf(HandoverEvent happened) => EventTypes[happened.GetType()];
+
+    /// <inheritdoc cref="TypeOf(HandoverEvent)" />
+    public static string TypeOf(WorkEvent happened) => EventTypes[happened.GetType()];
 
     public static Account ReadAccount(string json)
     {
@@ -60,6 +72,7 @@ public sealed partial class StorageJson : JsonSerializerContext
             Answers = OrNone(handover.Answers),
             BriefNotes = OrNone(handover.BriefNotes),
             PushBacks = [.. OrNone(handover.PushBacks).Select(push => push with { Answers = OrNone(push.Answers) })],
+            PlanQuestions = handover.PlanQuestions ?? PlanQuestions.StoredBefore(handover),
         };
     }
 
@@ -68,6 +81,10 @@ public sealed partial class StorageJson : JsonSerializerContext
         HandoverProposed proposed => proposed with { Answers = OrNone(proposed.Answers) },
         var happened => happened,
     };
+
+    public static WorkList ReadWorkList(string json) => Read(JsonSerializer.Deserialize(json, Default.WorkList));
+
+    public static WorkEvent ReadWorkEvent(string json) => Read(JsonSerializer.Deserialize(json, Default.WorkEvent));
 
     // What was stored before a list was added comes without it, and generated readers do not keep a member's initial value.
     private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;

@@ -32,7 +32,8 @@ public static class StorageRegistration
             .AddScoped<PeopleStore>()
             .AddScoped<PolicyStore>()
             .AddScoped<PostedMessages>()
-            .AddScoped<SourceReads>();
+            .AddScoped<SourceReads>()
+            .AddScoped<WorkLists>();
     }
 
     private static void Use(DbContextOptionsBuilder database, StorageSettings settings)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
@@ -127,7 +128,7 @@ internal sealed class SeededDatabase : IAsyncDisposable
         var prepared = Done(await handler.Handle(
             proposed.Id,
             [
-                new ConfirmPlan(account.AccountPlan, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-7), IsCurrent: true),
+                new ConfirmPlan(account.AccountPlan, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-7), [.. proposed.PlanQuestions.Lines.Select(line => new ChecklistTick(line.Item.Id, ChecklistMark.Done))]),
                 new RecordInvoices(new InvoiceStanding(owner.Person!.Name, now, [], "Looked in the billing system.")),
             ],
             owner,

@@ -40,7 +40,7 @@ public sealed class GateDecisionsTests
     public void A_plan_its_owner_does_not_call_current_does_not_pass() =>
         Assert.Equal(
             GateStatus.Open,
-            StatusOf(new Story().ToProposed().Then(Team.Ana, Story.Plan(new DateOnly(2026, 3, 1)) with { IsCurrent = false }), Gate.AccountPlan));
+            StatusOf(new Story().ToProposed().Then(Team.Ana, Story.Plan(new DateOnly(2026, 3, 1)) with { Answers = Story.PlanIs(ChecklistMark.Open) }), Gate.AccountPlan));
 
     [Fact]
     public void A_plan_updated_on_a_day_to_come_is_refused() =>
@@ -55,14 +55,14 @@ public sealed class GateDecisionsTests
         Assert.Contains(
             "https://",
             new Story().ToProposed()
-                .Refused(Team.Ana, new ConfirmPlan(new Uri(link, UriKind.RelativeOrAbsolute), new DateOnly(2026, 3, 1), IsCurrent: true)).Sentence,
+                .Refused(Team.Ana, new ConfirmPlan(new Uri(link, UriKind.RelativeOrAbsolute), new DateOnly(2026, 3, 1), Story.PlanIs(ChecklistMark.Done))).Sentence,
             StringComparison.Ordinal);
 
     [Fact]
     public void A_plan_needs_a_link_and_a_day_once()
     {
         var story = new Story().ToProposed();
-        var nothing = new ConfirmPlan(Link: null, UpdatedOn: null, IsCurrent: true);
+        var nothing = new ConfirmPlan(Link: null, UpdatedOn: null, Story.PlanIs(ChecklistMark.Done));
         Assert.Contains("Paste the link", story.Refused(Team.Ana, nothing).Sentence, StringComparison.Ordinal);
         Assert.Contains(
             "on which day", story.Refused(Team.Ana, nothing with { Link = new Uri("https://crm.example/acme") }).Sentence, StringComparison.Ordinal);

@@ -31,6 +31,9 @@ public sealed class LifecycleWalkTests
         new(new RecordInvoices(Story.PaidUp), [.. Owners, Part.System], [.. Owners, Part.System], Live, "the owner (Ana)"),
         new(
             new TickChecklist([new("support", ChecklistMark.Done)]), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
+        new(
+            new TakeInItems([new ChecklistItem("replay.new", "Session replay", "Something new.")]), Owners, Owners,
+            [.. Stay(Proposed, Routed, Preparing), new(Ready, Preparing)], "the owner (Ana)"),
         new(new ConfirmHealth(IsHealthy: true, "Steady."), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(new ConfirmRightSized(IsRightSized: true, "Checked."), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
         new(Story.JointPlan, [.. Owners, Part.NewOwner], [.. Owners, Part.NewOwner], ClearingOneGate, "the owner (Ana)") { IsEarly = true },

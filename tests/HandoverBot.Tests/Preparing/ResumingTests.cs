@@ -74,7 +74,7 @@ public sealed class ResumingTests
         var item = StepEntries.Boxes(checklist).First().Items[0];
 
         var refused = await team.As(Cast.Ana).Submit(checklist, form => form.Select(change, $"na:{item}"));
-        Assert.Equal("Say why this item does not apply to the customer.", refused.Errors[note]);
+        Assert.Equal("Say why this item does not apply.", refused.Errors[note]);
         var answer = await team.As(Cast.Ana).Submit(checklist, form => form.Select(change, $"na:{item}").Text(note, "They never write to us."));
 
         Assert.Equal("prepare_checklist", answer.View!.CallbackId);

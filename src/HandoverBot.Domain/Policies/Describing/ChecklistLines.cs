@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Checklists.Work;
 
 namespace HandoverBot.Domain.Policies.Describing;
 
@@ -14,9 +15,15 @@ internal static class ChecklistLines
         {
             yield return $"  {part.Name}{(part.By is { } by ? $" (within {Within(by)})" : "")}";
             foreach (var item in part.Items)
+            {
                 yield return $"    {item.Item.Text}{(item.Roles.IsEmpty ? "" : $" ({Wording.Or(item.Roles)})")}";
+                if (More(item.Item) is { Length: > 0 } more)
+                    yield return $"      {more}";
+            }
         }
     }
+
+    private static string More(ChecklistItem item) => string.Join(' ', new[] { item.Help, item.Link?.AbsoluteUri }.OfType<string>());
 
     private static string Within(Due due) => due.Unit switch
     {

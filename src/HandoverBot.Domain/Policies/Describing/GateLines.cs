@@ -18,6 +18,8 @@ internal static class GateLines
             + (rule.WaivableBy == PersonFlags.None ? "nobody may waive it" : $"may be waived by {rule.WaivableBy.Words()}");
         if (rule.MaxAgeDays is { } days)
             yield return $"  Not older than {Wording.Count(days, "day")}";
+        foreach (var question in rule.Questions)
+            yield return $"  The owner confirms: {question.Text}";
         if (!rule.BlockingStatuses.IsEmpty)
             yield return $"  Closed by invoices that are {Wording.Or(rule.BlockingStatuses.Select(s => s.ToString().ToLowerInvariant()))}";
     }

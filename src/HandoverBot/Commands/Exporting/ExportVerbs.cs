@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace HandoverBot.Commands.Exporting;
 
-/// <summary><c>export handovers|audit [--out FILE] [--format csv|json]</c></summary>
+/// <summary><c>export handovers|audit|checklists [--out FILE] [--format csv|json]</c></summary>
 internal static class ExportVerbs
 {
     private const string Csv = "csv";
@@ -13,6 +13,7 @@ internal static class ExportVerbs
         {
             Kind("handovers", "One row for each handover there ever was, as it stands now.", new HandoverSheet(), services, terminal),
             Kind("audit", "One row for each event: when, what, who, why, under which policy.", new AuditSheet(), services, terminal),
+            Kind("checklists", "One row for each item of a running checklist that was marked: when, which, how, by whom.", new ChecklistSheet(), services, terminal),
         };
 
     private static Verb Kind(string name, string description, ISheet sheet, CommandServices services, Terminal terminal)

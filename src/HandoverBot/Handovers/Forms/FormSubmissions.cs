@@ -32,9 +32,10 @@ public sealed class FormSubmissions(
             return refused;
 
         var stored = await contexts.Of(at.Id, caller, CancellationToken.None) ?? context;
-        return form.After(values, stored) is { } next
-            ? new UpdateViewResponse { View = await contexts.Render(Form(next), stored, CancellationToken.None) }
-            : ViewSubmissionResponse.Null;
+        if (form.After(values, stored) is not { } next)
+            return ViewSubmissionResponse.Null;
+        var page = next == form.Id ? form.PageAfter(values) : 0;
+        return new UpdateViewResponse { View = await contexts.Render(Form(next), stored with { Page = page }, CancellationToken.None) };
     }
 
     /// <returns>What to answer where it was refused; null where everything is stored.</returns>

@@ -31,6 +31,9 @@ public interface IHandoverForm
 
     /// <summary>The id of the form that takes its place when everything is stored; null closes the modal.</summary>
     string? After(ViewState values, FormContext context) => null;
+
+    /// <summary>The page of this form to show next, where it takes its own place; from 0.</summary>
+    int PageAfter(ViewState values) => 0;
 }
 
 /// <summary>What a form looks at.</summary>
@@ -46,6 +49,9 @@ public sealed record FormContext(
 
     /// <summary>Null for forms that do not show it.</summary>
     public AccountHistory? History { get; init; }
+
+    /// <summary>For forms too long for one view; from 0.</summary>
+    public int Page { get; init; }
 
     public Handover Handover => Now.Handover;
 }

@@ -1,3 +1,4 @@
+using HandoverBot.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Handovers.Forms;
@@ -8,14 +9,12 @@ using SlackNet.Blocks;
 
 namespace HandoverBot.Preparing.Steps;
 
-/// <summary>Where the account plan is, that it is current, and when the handover call takes place.</summary>
+/// <summary>Where the account plan is, what the owner confirms of it, and when the handover call takes place.</summary>
 public sealed class PlanStep() : PreparationStep("prepare_plan", "Account plan", Gate.AccountPlan)
 {
     private const string Link = "Plan link";
     private const string UpdatedOn = "Plan last updated";
-    private const string Current = "Plan is current";
     private const string CallOn = "Handover call";
-    private const string Yes = "yes";
 
     public override FormReading Read(ViewState values, FormContext context)
     {
@@ -29,7 +28,7 @@ public sealed class PlanStep() : PreparationStep("prepare_plan", "Account plan",
         if ((updatedOn ?? KnownDay(context)) is null)
             return FormReading.Wrong(UpdatedOn, "Say on which day the plan was last updated.");
 
-        var confirm = new ConfirmPlan(link, updatedOn, values.Ticked(Current).Contains(Yes));
+        var confirm = new ConfirmPlan(link, updatedOn, ChecklistFields.Read(values).Ticks);
         var atFault = updatedOn > context.Now.Today ? UpdatedOn : Link;
         return FormReading.Of(
             [
@@ -40,16 +39,28 @@ public sealed class PlanStep() : PreparationStep("prepare_plan", "Account plan",
 
     protected override IEnumerable<Block> Blocks(FormContext context) =>
     [
+        .. KnownLink(context) is { } known ? [Kit.Section($"*The plan:* {known}{Age(context)}")] : Array.Empty<Block>(),
         Kit.Input("Link to the account plan", Link, Kit.TextInput(Entries.Action, initial: KnownLink(context)?.AbsoluteUri)),
         Kit.Input("Last updated", UpdatedOn, Kit.Date(Entries.Action, KnownDay(context))),
-        Kit.Input(
-            "Is it current?", Current, optional: true,
-            element: Kit.Checkboxes(Entries.Action, [Kit.Option("I have read it, and it is current", Yes)]),
-            hint: "The new owner relies on it. You can come back and tick this later."),
+        Kit.Section($"*What you confirm of it.* The new owner relies on each; leave open what is not so yet, and come back."),
+        .. ChecklistView.Form(new ShownChecklist(
+            context.Handover.PlanQuestions, context.Handover.Version, context.Now.Roster, context.Now.Policy.Fiscal, context.Now.Today)
+        {
+            MayNotApply = false,
+        }),
         Kit.Input(
             "Handover call", CallOn, Kit.Date(Entries.Action, context.Handover.CallOn), optional: true,
             hint: "The day you walk the new owner through the plan."),
     ];
+
+    /// <summary>Such as ", 12 days old; it may be 92".</summary>
+    private static string Age(FormContext context)
+    {
+        if (KnownDay(context) is not { } day)
+            return "";
+        var limit = context.Now.Policy.GateRule(Gate.AccountPlan)?.MaxAgeDays is { } most ? $"; it may be {most}" : "";
+        return $", {context.Now.Today.DayNumber - day.DayNumber} days old{limit}";
+    }
 
     private static Uri? KnownLink(FormContext context) => context.Handover.AccountPlan ?? context.Now.Account.AccountPlan;
 

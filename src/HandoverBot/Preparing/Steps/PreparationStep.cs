@@ -31,10 +31,12 @@ public abstract class PreparationStep(string id, string title, params Gate[] gat
     public abstract FormReading Read(ViewState values, FormContext context);
 
     public string After(ViewState values, FormContext context) =>
-        StaysOpen(context) ? id : (Walk.IsFor(context) ? Walk.NextOpen(this, context.Handover)?.Id : null) ?? Walk.End(context).Id;
+        StaysOpen(values, context) ? id : (Walk.IsFor(context) ? Walk.NextOpen(this, context.Handover)?.Id : null) ?? Walk.End(context).Id;
+
+    public virtual int PageAfter(ViewState values) => 0;
 
     protected abstract IEnumerable<Block> Blocks(FormContext context);
 
     /// <summary>True where the person probably has more to enter here.</summary>
-    protected virtual bool StaysOpen(FormContext context) => false;
+    protected virtual bool StaysOpen(ViewState values, FormContext context) => false;
 }

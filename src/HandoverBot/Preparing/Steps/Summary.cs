@@ -1,4 +1,6 @@
+using HandoverBot.Checklists.Work;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Buttons;
 using HandoverBot.Handovers.Forms;
@@ -21,7 +23,7 @@ public sealed class Summary : IHandoverForm
     public ModalViewDefinition Render(FormContext context) => Modal.Form(
         context, FormId, context.Handover.AccountName, "Done",
         [
-            .. Blocks(context.Now),
+            .. Blocks(context.Now, context.Viewer),
             Kit.Input(
                 "Anything else?", Next, Kit.Select(Entries.Action, "Choose, or just press Done", [.. Choices(context)]), optional: true),
         ]);
@@ -38,19 +40,20 @@ public sealed class Summary : IHandoverForm
         return
         [
             .. steps.Select(step => Kit.Option($"Step: {step.Title}", step.Id)),
+            .. HandoverWorkView.Choices(context.Now, context.Viewer),
             .. forms.Select(form => Kit.Option(form.Label, form.Id)),
             .. HandoverButtons.QuestionsAbout(context.Handover).Select(question => Kit.Option(question.Words, question.ActionId)),
         ];
     }
 
-    private static IEnumerable<Block> Blocks(HandoverNow now)
+    private static IEnumerable<Block> Blocks(HandoverNow now, Person viewer)
     {
         yield return Kit.Section($"{HandoverWords.Now(now.Handover, now.Roster)}");
         if (HandoverWords.DaySet(now.Handover, now.Roster) is { } set)
             yield return Kit.Section($"{set}");
         if (!now.Handover.Gates.IsEmpty)
             yield return Kit.Section(GateLines.Of(now));
-        foreach (var block in DriftView.Of(now))
+        foreach (var block in (IEnumerable<Block>)[.. HandoverWorkView.InSummary(now, viewer), .. DriftView.Of(now)])
             yield return block;
         var next = now.NextStep;
         if (next.Stuck is { } stuck)

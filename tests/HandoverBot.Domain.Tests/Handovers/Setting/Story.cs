@@ -124,7 +124,10 @@ public sealed class Story
 
     public static ConfirmJointPlan JointPlan { get; } = new(new Uri("https://docs.example/acme-onboarding"));
 
-    public static ConfirmPlan Plan(DateOnly updatedOn) => new(new Uri("https://crm.example/acme"), updatedOn, IsCurrent: true);
+    /// <summary>The owner's word on the one question that is asked where the policy asks nothing in particular.</summary>
+    public static ImmutableArray<ChecklistTick> PlanIs(ChecklistMark mark) => [new ChecklistTick("account_plan.current", mark)];
+
+    public static ConfirmPlan Plan(DateOnly updatedOn) => new(new Uri("https://crm.example/acme"), updatedOn, PlanIs(ChecklistMark.Done));
 
     public TickChecklist AllTicked() => new([.. State.Checklist.Lines.Select(line => new ChecklistTick(line.Item.Id, ChecklistMark.Done))]);
 

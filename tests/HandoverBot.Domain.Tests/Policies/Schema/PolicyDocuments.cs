@@ -23,6 +23,8 @@ internal static class PolicyDocuments
             policy[name] = section!.DeepClone();
         policy["roles"]![0]!["target_over_months"] = 3;
         policy["roles"]![0]!["grace"] = JsonNode.Parse("""{ "months": 3, "for": "new", "covers": "churn" }""");
+        policy["general_checklist"]![0]!["help"] = "Show them.";
+        policy["gates"]![0]!["questions"] = JsonNode.Parse("""[{ "id": "current", "text": "It is current.", "help": null, "link": "https://example.com/plan" }]""");
         policy["routing"]!["rules"]![0]!["wins_over"] = new JsonArray("others");
         foreach (var kind in AnyCondition.Kinds.Keys)
             policy["reasons"]!.AsArray().Add(ReasonWith(kind, AnyCondition.Longest(kind)));
@@ -99,7 +101,7 @@ internal static class PolicyDocuments
               "name": "The ramp",
               "occasion": "new_hire",
               "parts": [
-                { "name": "Day 1", "by": { "count": 1, "unit": "days" }, "items": [{ "id": "read", "text": "Read.", "roles": ["TAM"] }] }
+                { "name": "Day 1", "by": { "count": 1, "unit": "days" }, "items": [{ "id": "read", "text": "Read.", "help": "All of it.", "link": "https://example.com/read", "roles": ["TAM"] }] }
               ]
             }
           ]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 
 using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Domain.Policies.Paying;

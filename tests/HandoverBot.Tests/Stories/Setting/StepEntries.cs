@@ -13,8 +13,8 @@ internal static class StepEntries
         switch (step.CallbackId)
         {
             case "prepare_plan":
-                form.Text("Plan link", "https://plans.example.com/current").Date("Plan last updated", today.AddDays(-3))
-                    .Tick("Plan is current", "yes");
+                form.Text("Plan link", "https://plans.example.com/current").Date("Plan last updated", today.AddDays(-3));
+                TickAll(step, form);
                 if (call)
                     form.Date("Handover call", today.AddDays(2));
                 break;
@@ -27,8 +27,7 @@ internal static class StepEntries
             case "prepare_invoices":
                 break;
             case "prepare_checklist":
-                foreach (var boxes in Boxes(step))
-                    form.Tick(boxes.Block, boxes.Items);
+                TickAll(step, form);
                 break;
             case "prepare_health":
                 form.Radio("Healthy", "yes").Text("Healthy: why", "Usage grows").Radio("Right-sized", "yes").Text("Right-sized: why", "No waste");
@@ -40,6 +39,12 @@ internal static class StepEntries
             default:
                 throw new ArgumentException($"No entries for {step}.", nameof(step));
         }
+    }
+
+    private static void TickAll(FakeView step, Form form)
+    {
+        foreach (var boxes in Boxes(step))
+            form.Tick(boxes.Block, boxes.Items);
     }
 
     /// <summary>The groups of items that can be ticked.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
+using HandoverBot.Domain.Handovers;
+
 namespace HandoverBot.Domain.Policies.Reading.Json;
 
 /// <summary>
@@ -66,6 +68,17 @@ internal readonly record struct Node(JsonElement Value, string Path, FaultList F
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && text.Length > 0)
             Fault($"must be a day such as \"2025-01-31\", not \"{text}\".");
         return day;
+    }
+
+    /// <summary>The address of a web page.</summary>
+    public Uri? Address()
+    {
+        var text = Text();
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && WebLink.Is(address))
+            return address;
+        if (text.Length > 0)
+            Fault($"must be the address of a web page, beginning with https://, not \"{text}\".");
+        return null;
     }
 
     /// <summary>One of the words that mean something here.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies.Reading.Json;
@@ -12,6 +13,8 @@ namespace HandoverBot.Domain.Policies.Reading.Sections;
 /// <remarks>The gates of an early introduction stand in a list of their own.</remarks>
 internal static class GateSection
 {
+    private static readonly string OfThePlanOnly = $"belongs to the gate \"{Gate.AccountPlan.Id()}\" only.";
+
     private static readonly Choices<Gate> Usual = ChoicesOf(GateNames.All.Except(GateNames.Early));
 
     private static readonly Choices<Gate> Early = ChoicesOf(GateNames.Early);
@@ -39,8 +42,13 @@ internal static class GateSection
         var gate = ReadGate(o, ids, Usual);
         var maxAge = o.Optional("max_age_days");
         var blocking = o.Optional("blocking_statuses");
+        var questions = o.Optional("questions");
         if (gate is not null and not Gate.AccountPlan)
-            maxAge?.Fault($"belongs to the gate \"{Gate.AccountPlan.Id()}\" only.");
+        {
+            maxAge?.Fault(OfThePlanOnly);
+            questions?.Fault(OfThePlanOnly);
+        }
+
         if (gate is not null and not Gate.Invoices)
             blocking?.Fault($"belongs to the gate \"{Gate.Invoices.Id()}\" only.");
         if (gate is Gate.Invoices && blocking is null)
@@ -50,7 +58,16 @@ internal static class GateSection
             gate.GetValueOrDefault(),
             ReadWaivers(o),
             maxAge?.Whole(1, 3660),
-            blocking?.NotEmpty("status").Distinct(ReadBlocking) ?? []);
+            blocking?.NotEmpty("status").Distinct(ReadBlocking) ?? [])
+        {
+            Questions = questions is { } asked ? ReadQuestions(asked.NotEmpty("question")) : [],
+        };
+    }
+
+    private static ImmutableArray<ChecklistItem> ReadQuestions(Node node)
+    {
+        var ids = new Names("question about the plan");
+        return [.. node.List(question => question.Object(o => ItemReading.Read(o, Gate.AccountPlan.Id(), ids, Gate.AccountPlan.Title()))).OfType<ChecklistItem>()];
     }
 
     private static Gate? ReadGate(ObjectReading o, Names ids, Choices<Gate> choices)

@@ -38,8 +38,7 @@ internal static class ProductSection
         return
         [
             .. node
-                .List(item => item.Object(o =>
-                    new ChecklistItem($"{owner}.{ids.Declare(o.Required("id"))}", group, o.Required("text").Text())))
+                .List(item => item.Object(o => ItemReading.Read(o, owner, ids, group)))
                 .OfType<ChecklistItem>(),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Checklists;
+using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Policies.Reading.Json;
 
 namespace HandoverBot.Domain.Policies.Reading.Sections;
@@ -47,7 +48,7 @@ internal static class WorkChecklistSection
     }
 
     private static WorkItem ReadItem(ObjectReading o, string checklist, string part, Names items, KnownNames known) => new(
-        new ChecklistItem($"{checklist}.{items.Declare(o.Required("id"))}", part, o.Required("text").Text()),
+        ItemReading.Read(o, checklist, items, part),
         [.. o.Optional("roles") is { } roles ? known.Roles.ReferToEach(roles.NotEmpty("role")) : []]);
 
     private static Due ReadDue(ObjectReading o) => new(o.Required("count").Whole(1, MostCount), o.Required("unit").Choice(Units));

@@ -1,10 +1,19 @@
 using System.Collections.Immutable;
 
-namespace HandoverBot.Domain.Checklists;
+namespace HandoverBot.Domain.Checklists.Work;
 
 /// <summary>A checklist that belongs to no product: what to do on an occasion.</summary>
 /// <param name="Parts">In order.</param>
-public sealed record WorkChecklist(string Id, string Name, WorkOccasion Occasion, ImmutableArray<WorkPart> Parts);
+public sealed record WorkChecklist(string Id, string Name, WorkOccasion Occasion, ImmutableArray<WorkPart> Parts)
+{
+    /// <summary>All items, each with the day it is to be done by.</summary>
+    public IEnumerable<ChecklistItem> Items => ItemsWhere(_ => true);
+
+    public IEnumerable<ChecklistItem> ItemsFor(string role) => ItemsWhere(item => item.IsFor(role));
+
+    private IEnumerable<ChecklistItem> ItemsWhere(Func<WorkItem, bool> wanted) =>
+        Parts.SelectMany(part => part.Items.Where(wanted).Select(item => item.Item with { Due = part.By }));
+}
 
 public enum WorkOccasion
 {
@@ -26,14 +35,4 @@ public sealed record WorkPart(string Name, Due? By, ImmutableArray<WorkItem> Ite
 public sealed record WorkItem(ChecklistItem Item, ImmutableArray<string> Roles)
 {
     public bool IsFor(string role) => Roles.IsEmpty || Roles.Contains(role);
-}
-
-/// <summary>So many days, weeks or months on.</summary>
-public sealed record Due(int Count, DueUnit Unit);
-
-public enum DueUnit
-{
-    Days,
-    Weeks,
-    Months,
 }
