@@ -18,7 +18,7 @@ public static class HandoverWork
     public static ImmutableArray<WorkList> Of(Handover handover, Policy policy, IReadOnlyCollection<WorkList> begun) =>
     [
         .. from checklist in policy.Checklists
-           where TimeOf(checklist.Occasion).Contains(handover.Status)
+           where TimeOf(checklist.Occasion, handover).Contains(handover.Status)
            let id = WorkListId.Of(checklist.Occasion, handover.Id)
            select begun.FirstOrDefault(list => list.Id == id) ?? WorkList.Untouched(checklist, handover.Id),
     ];
@@ -32,13 +32,14 @@ public static class HandoverWork
         var tickers = HandoverWords.Who(Parties.Owner | Parties.NewOwner, handover, roster, policy);
         return new WorkAccess(looks, ticks, MayStart: false, tickers, Starters: "nobody")
         {
-            Closed = TimeOf(list.Occasion).Contains(handover.Status) ? null : $"This has moved on. {HandoverWords.Now(handover, roster)}",
+            Closed = TimeOf(list.Occasion, handover).Contains(handover.Status) ? null : $"This has moved on. {HandoverWords.Now(handover, roster)}",
         };
     }
 
-    private static ImmutableArray<HandoverStatus> TimeOf(WorkOccasion occasion) => occasion switch
+    private static ImmutableArray<HandoverStatus> TimeOf(WorkOccasion occasion, Handover handover) => occasion switch
     {
-        WorkOccasion.HandoverCall => Lasting,
+        // Where nobody owned the account there is nobody to talk it through with.
+        WorkOccasion.HandoverCall => handover.Owner is null ? [] : Lasting,
         WorkOccasion.SharedChannel => AfterAcceptance,
         _ => [],
     };

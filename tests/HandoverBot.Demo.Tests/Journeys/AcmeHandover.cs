@@ -34,7 +34,8 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
 
     public async Task AnaClearsTheGates()
     {
-        await page.Tick("I have read it, and it is current");
+        await Sees(page.Modal, "https://plans.tideline.example/acme", "It has the information the new owner needs.");
+        await page.TickAll("Account plan: still open");
         await page.Submit();
 
         // Every invoice is paid, so that step is passed over.
@@ -137,6 +138,22 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
         await Sees(Card, "Every gate of Acme Corp is clear", "Pushed back on");
         await page.ClickButton("Accept");
         await Sees(Card, "Cleo Martin accepted Acme Corp", "@Ana Ruiz · Introduce the new owner to the customer");
+    }
+
+    public async Task CleoTakesTheChannelOver()
+    {
+        await page.ActAs(Cleo);
+        await page.OpenDirectMessage();
+        await page.ClickButton("Taking over the channel shared with the customer");
+        await Sees(page.Modal, "0 of 8", "Customers can do this too.");
+        await page.Choose("Does one not apply, or no longer hold?", "Does not apply: Where there is no channel yet: Create a Slack Connect chan…");
+        await page.Fill("Why it does not apply", "There has been one since the trial.");
+        await page.Tick("Add yourself as the Account Owner.");
+        await page.Submit();
+        await Sees(page.Modal, "2 of 8", "not applicable: There has been one since the trial.", "Add yourself as the Account Owner. · Cleo Martin");
+        await pictures.Take("12-checklist.png", page.Modal);
+        await page.CloseModal();
+        await Sees(Card, "Taking over the channel shared with the customer: 2 of 8");
     }
 
     public async Task AnaIntroduces()

@@ -25,6 +25,7 @@ public class JourneyTests
         await HomeShowsWhatWaitsForAna(page, pictures);
         await acme.AnaMendsTheGap();
         await acme.CleoAccepts();
+        await acme.CleoTakesTheChannelOver();
         await acme.AnaIntroduces();
         await acme.AnaLooksBack();
         await BooksShowWhereEverybodyStands(page, pictures);

@@ -157,17 +157,4 @@ public sealed class QuestionsTests
         Assert.True(answer.Action == "update", string.Join(' ', answer.Errors.Values));
         return answer.View!;
     }
-
-    /// <summary>A copy of the 2025 handbook that changes while the bot is in use.</summary>
-    private sealed class EditedPolicy : IDisposable
-    {
-        public EditedPolicy() => File.Copy(PolicyFile.Find("handbook-2025.json"), Path, overwrite: true);
-
-        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"handoverbot-{Guid.NewGuid():N}.json");
-
-        public void Replace(string text, string by) =>
-            File.WriteAllText(Path, File.ReadAllText(Path).Replace(text, by, StringComparison.Ordinal));
-
-        public void Dispose() => File.Delete(Path);
-    }
 }

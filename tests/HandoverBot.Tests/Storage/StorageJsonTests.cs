@@ -86,6 +86,29 @@ public sealed class StorageJsonTests
     }
 
     [Fact]
+    public void A_plan_confirmed_before_it_had_questions_still_counts()
+    {
+        var confirmed = (PlanConfirmed)StorageJson.ReadEvent(
+            """{"type":"plan_confirmed","link":"https://example.com/plan","updated_on":"2026-11-20","passed":true,"finding":"The owner says it is current","gate":"account_plan"}""");
+        var handover = HandoverHistory.Fold(Sample.Recorded(new HandoverId("h1"), 0, Sample.Proposed(), confirmed))!;
+
+        var read = StorageJson.ReadHandover(Without("plan_questions", StorageJson.Write(handover)));
+
+        Assert.Null(confirmed.Ticks);
+        Assert.True(read.PlanQuestions.IsComplete);
+        Assert.Equal(handover.PlanQuestions, read.PlanQuestions);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"work_begun","occasion":"handover_call","name":"The call","handover":"h1","items":[{"id":"call.walk","group":"In the call","text":"Walk."}]}""")]
+    [InlineData("""{"type":"work_begun","occasion":"new_hire","name":"The ramp","person":"U01ANA","items":[{"id":"ramp.read","group":"Day 1","text":"Read.","help":"All.","link":"https://example.com/read","due":{"count":1,"unit":"days"}}]}""")]
+    [InlineData("""{"type":"first_day_set","day":"2026-11-20"}""")]
+    [InlineData("""{"type":"work_ticked","ticks":[{"item_id":"call.walk","mark":"not_applicable","note":"Done before"}]}""")]
+    [InlineData("""{"type":"work_extended","items":[{"id":"call.risks","group":"In the call","text":"Name the risks."}]}""")]
+    public void What_happened_to_running_lists_is_read_and_written_alike(string stored) =>
+        Assert.Equal(stored, StorageJson.Write(StorageJson.ReadWorkEvent(stored)));
+
+    [Fact]
     public void A_handover_stored_before_there_were_votes_is_still_read()
     {
         var handover = HandoverHistory.Fold(Sample.Recorded(new HandoverId("h1"), 0, Sample.Life))!;

@@ -28,7 +28,8 @@ public sealed class WholeJourneyTests
         Assert.Equal(Cast.Fay, (await acme.Account()).Owner?.Value);
         PostedMessage[] cards = [acme.Cards.Allocation, acme.Cards.Pool(Cast.Eli), acme.Cards.Owner(Cast.Ana), acme.Cards.NewOwner(Cast.Fay)];
         Assert.All(cards, card => Assert.Contains("Acme Corp has belonged to Fay Moreau since 5 Jan 2026", card.Text, StringComparison.Ordinal));
-        Assert.All(cards, card => Assert.Equal(["Brief", "Why?", "History"], card.Buttons));
+        Assert.All(cards[..2], card => Assert.Equal(["Brief", "Why?", "History"], card.Buttons));
+        Assert.All(cards[2..], card => Assert.Equal(["Taking over the channel shared with the customer", "The handover call", "Brief", "Why?", "History"], card.Buttons));
     }
 
     [Fact]

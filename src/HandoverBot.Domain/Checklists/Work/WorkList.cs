@@ -55,6 +55,6 @@ public sealed record WorkList
     /// <summary>What should have been done before this day.</summary>
     public IEnumerable<ChecklistLine> Overdue(DateOnly today) => Checklist.Open.Where(line => DueOn(line.Item) < today);
 
-    /// <summary>The next open items that have a day, with it.</summary>
-    public DateOnly? NextDue => Checklist.Open.Select(line => DueOn(line.Item)).Min();
+    /// <summary>The first day from this one on by which something open is to be done.</summary>
+    public DateOnly? NextDue(DateOnly from) => Checklist.Open.Select(line => DueOn(line.Item)).Where(day => day >= from).Min();
 }

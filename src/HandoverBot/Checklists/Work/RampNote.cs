@@ -26,7 +26,7 @@ public sealed class RampNote(WorkReader reader, PeopleStore people) : IOutgoing
         var roster = await people.Roster(cancellation);
         if (roster.Find(id) is not { } newHire || await reader.RampOf(id, newHire, cancellation) is not { List: { IsBegun: true } list })
             return null;
-        Mrkdwn first = list.NextDue is { } day ? $", the first by {HandoverWords.Day(day)}" : (Mrkdwn)$"";
+        Mrkdwn first = list.NextDue(DateOnly.MinValue) is { } day ? $", the first by {HandoverWords.Day(day)}" : (Mrkdwn)$"";
         Mrkdwn text = $"{roster.NameOf(by)} started your checklist “{list.Name}”: {list.Checklist.Lines.Length} items{first}. Open it with `/mybook ramp`.";
         return new Delivery.Note(UnderCard: null, new Recipient.Person(id), new Message { Text = text.ToString() });
     }

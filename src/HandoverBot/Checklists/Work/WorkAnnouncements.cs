@@ -40,7 +40,8 @@ public sealed class WorkAnnouncements(TimeProvider clock)
 
     private static IEnumerable<CardPayload> Cards(Handover handover)
     {
-        yield return new CardPayload(handover.Id, CardNames.Owner, handover.Owner, Channel: null);
+        if (handover.Owner is { } owner)
+            yield return new CardPayload(handover.Id, CardNames.Owner, owner, Channel: null);
         if (handover.NewOwner is { } newOwner)
             yield return new CardPayload(handover.Id, CardNames.NewOwner, newOwner, Channel: null);
     }

@@ -40,7 +40,7 @@ public static class WorkListView
         string[] pieces =
         [
             list.Checklist.Progress,
-            .. list.NextDue is { } day && day >= today ? [$"next by {HandoverWords.Day(day)}"] : Array.Empty<string>(),
+            .. list.NextDue(today) is { } day ? [$"next by {HandoverWords.Day(day)}"] : Array.Empty<string>(),
             .. overdue > 0 ? [$"{overdue} overdue"] : Array.Empty<string>(),
         ];
         return string.Join(" · ", pieces);

@@ -34,7 +34,7 @@ public sealed class WorkSubmissions(Callers callers, WorkReader reader, WorkComm
                 : Notice(refused.Refusal.Sentence);
         }
 
-        if (asked.Count == 0 && fields.IsEmpty)
+        if (asked.Count == 0 && fields.IsEmpty && !IsStart(values))
             return ViewSubmissionResponse.Null;
         var now = await reader.Find(id, caller, CancellationToken.None) ?? seen;
         return new UpdateViewResponse { View = WorkListView.Of(now, fields.GoesTo ?? fields.Page) };
@@ -44,10 +44,9 @@ public sealed class WorkSubmissions(Callers callers, WorkReader reader, WorkComm
     private static IEnumerable<(WorkCommand Command, string Field)> Commands(ViewState values, ChecklistFields fields, WorkNow seen)
     {
         var day = values.Day(WorkListView.FirstDay);
-        if (seen.List is { Occasion: WorkOccasion.NewHire, IsBegun: false } && !values.Values.Keys.Any(IsOfTheList))
+        // Of two who start it the first one says from which day on.
+        if (IsStart(values) ? !seen.List.IsBegun : day is not null && day != seen.List.FirstDay)
             yield return (new StartOn(day ?? seen.Today), WorkListView.FirstDay);
-        else if (day is { } changed && changed != seen.List.FirstDay)
-            yield return (new StartOn(changed), WorkListView.FirstDay);
         var field = fields.Field ?? values.Values.Keys.FirstOrDefault() ?? "";
         if (!fields.Ticks.IsEmpty)
             yield return (new TickWork(fields.Ticks), field);
@@ -55,8 +54,8 @@ public sealed class WorkSubmissions(Callers callers, WorkReader reader, WorkComm
             yield return (new TakeInWork(), field);
     }
 
-    /// <summary>Anything but the first day: the form was opened on a list that was begun.</summary>
-    private static bool IsOfTheList(string field) => field != WorkListView.FirstDay;
+    /// <summary>The form that starts a ramp asks for the first day alone.</summary>
+    private static bool IsStart(ViewState values) => values.Values.Keys.All(field => field == WorkListView.FirstDay);
 
     private static ViewErrorsResponse Wrong(string field, string sentence) =>
         new() { Errors = new Dictionary<string, string>(StringComparer.Ordinal) { [field] = sentence } };

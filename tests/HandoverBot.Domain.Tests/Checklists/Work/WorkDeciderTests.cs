@@ -20,7 +20,7 @@ public sealed class WorkDeciderTests
             [new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 15)],
             ramp.Checklist.Lines.Select(line => ramp.DueOn(line.Item)!.Value));
         Assert.Equal(["read", "product"], ramp.Overdue(WorkStory.Today).Select(line => line.Item.Id));
-        Assert.Equal(new DateOnly(2026, 3, 9), ramp.NextDue);
+        Assert.Equal(new DateOnly(2026, 3, 15), ramp.NextDue(WorkStory.Today));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class WorkDeciderTests
 
         Assert.Equal([typeof(WorkBegun), typeof(WorkTicked)], story.Log.Select(each => each.Event.GetType()));
         Assert.Equal((Team.Ben.Id, "1 of 2"), (story.List.Checklist.Find("walk")!.By!.Value, story.List.Checklist.Progress));
-        Assert.Null(story.List.NextDue);
+        Assert.Null(story.List.NextDue(WorkStory.Today));
     }
 
     [Fact]

@@ -122,5 +122,7 @@ public sealed class Stores(IServiceProvider services)
 
     public SourceReads Reads => services.GetRequiredService<SourceReads>();
 
+    public WorkLists Work => services.GetRequiredService<WorkLists>();
+
     public Task Write(Func<CancellationToken, Task> work) => Db.Write(work, CancellationToken.None);
 }
