@@ -1,7 +1,6 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Fakes;
-using HandoverBot.Policies;
 using HandoverBot.Starting;
 using HandoverBot.Tests.Stories.Setting;
 

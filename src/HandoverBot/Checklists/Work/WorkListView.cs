@@ -1,5 +1,3 @@
-using HandoverBot.Checklists;
-using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Handovers.Forms;

@@ -1,8 +1,7 @@
-using HandoverBot.Domain.Checklists;
+namespace HandoverBot.Domain.Checklists;
 
-namespace HandoverBot.Commands.Exporting;
-
-internal static class MarkWords
+/// <summary>How marks read in exports and histories.</summary>
+public static class MarkWords
 {
     public static string Of(ChecklistMark mark) => mark switch
     {
