@@ -9,13 +9,14 @@ using HandoverBot.Policies;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
 using HandoverBot.Troubles;
+using HandoverBot.Underway;
 
 namespace HandoverBot.Home;
 
 /// <summary>Draws somebody's Home tab as things are when Slack gets it.</summary>
 public sealed class HomeDelivery(
     PeopleStore people, HandoverQueries handovers, HandoverReader reader, BookReader books, PolicyLibrary policies, WorkReader ramps,
-    IEnumerable<ITroubles> troubles) : IOutgoing
+    IEnumerable<ITroubles> troubles, IEnumerable<IUnderway> underway) : IOutgoing
 {
     private static readonly HandoverStatus[] Live = [.. Enum.GetValues<HandoverStatus>().Where(status => !status.IsEnded())];
 
@@ -38,7 +39,7 @@ public sealed class HomeDelivery(
         }
 
         var book = await books.Of(viewer, cancellation);
-        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Ramp(viewer, cancellation), await Trouble(viewer, cancellation), page));
+        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Ramp(viewer, cancellation), await ForAdmins(viewer, cancellation), page));
     }
 
     private async Task<bool> Concerns(Handover handover, Person viewer, Roster roster, CancellationToken cancellation)
@@ -52,13 +53,15 @@ public sealed class HomeDelivery(
     private async Task<WorkNow?> Ramp(Person viewer, CancellationToken cancellation) =>
         await ramps.RampOf(viewer.Id, viewer, cancellation) is { List: { IsBegun: true, Checklist.IsComplete: false } } now ? now : null;
 
-    private async Task<string?> Trouble(Person viewer, CancellationToken cancellation)
+    private async Task<AdminNews> ForAdmins(Person viewer, CancellationToken cancellation)
     {
         if (!viewer.Is(PersonFlags.Admin))
-            return null;
-        var sentences = new List<string>();
+            return AdminNews.None;
+        var (wrong, going) = (new List<string>(), new List<string>());
         foreach (var part in troubles)
-            sentences.AddRange(await part.Now(cancellation));
-        return sentences.Count == 0 ? null : $"{string.Join('\n', sentences)}\nRun the command `doctor` on the bot's machine to see more.";
+            wrong.AddRange(await part.Now(cancellation));
+        foreach (var part in underway)
+            going.AddRange(await part.Now(cancellation));
+        return new AdminNews(wrong, going);
     }
 }

@@ -3,6 +3,7 @@ using HandoverBot.Books;
 using HandoverBot.Briefing;
 using HandoverBot.Checklists.Work;
 using HandoverBot.Deciding;
+using HandoverBot.Digests;
 using HandoverBot.Explaining;
 using HandoverBot.Handovers;
 using HandoverBot.Home;
@@ -74,7 +75,9 @@ public static class Bot
         builder.Services.AddBooks();
         builder.Services.AddHome();
         builder.Services.AddReminding();
+        builder.Services.AddDigests();
         builder.Services.AddHealth();
+        builder.Services.AddQuartz(quartz => quartz.AddJobMiddleware<OneInstanceAtATime>());
         builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         builder.Services.AddSlack(builder.Configuration, slack => slack
             .AddHandovers()
@@ -87,7 +90,8 @@ public static class Bot
             .AddBriefing()
             .AddRecalling()
             .AddBooks()
-            .AddHome());
+            .AddHome()
+            .AddDigests());
 
         adjust?.Invoke(builder);
         var app = builder.Build();

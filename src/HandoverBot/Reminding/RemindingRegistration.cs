@@ -1,12 +1,12 @@
-using HandoverBot.Hosting;
-using HandoverBot.Slack.Outgoing;
+using HandoverBot.Digests;
 
 namespace HandoverBot.Reminding;
 
 public static class RemindingRegistration
 {
     public static IServiceCollection AddReminding(this IServiceCollection services) => services
-        .AddScoped<QuarterReminders>()
-        .AddScoped<IOutgoing, QuarterReminderDelivery>()
-        .AddRecurringJob<ReminderJob>(TimeSpan.FromMinutes(15));
+        .AddScoped<RhythmReader>()
+        .AddScoped<StandUpDraws>()
+        .AddScoped<AccountsToTalkAbout>()
+        .AddScoped<IDigestSource, OccasionItems>();
 }

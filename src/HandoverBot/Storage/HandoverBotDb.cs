@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Checklists.Work;
+using HandoverBot.Domain.Digests;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage.Columns;
@@ -51,6 +52,16 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<PostedMessageRow> PostedMessages => Set<PostedMessageRow>();
+
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
+
+    public DbSet<DigestLineRow> DigestLines => Set<DigestLineRow>();
+
+    public DbSet<DigestTopicRow> DigestTopics => Set<DigestTopicRow>();
+
+    public DbSet<DigestDayRow> DigestDays => Set<DigestDayRow>();
+
+    public DbSet<StandUpPickRow> StandUpPicks => Set<StandUpPickRow>();
 
     public DbSet<PolicyRow> Policies => Set<PolicyRow>();
 
@@ -134,6 +145,7 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         configurationBuilder.Properties<PersonId>().HaveConversion<TextIdColumn<PersonId>>();
         configurationBuilder.Properties<WorkListId>().HaveConversion<TextIdColumn<WorkListId>>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
+        configurationBuilder.Properties<DigestSection>().HaveConversion<EnumColumn<DigestSection>>();
         configurationBuilder.Properties<HandoverStatus>().HaveConversion<EnumColumn<HandoverStatus>>();
         configurationBuilder.Properties<InvoiceStatus>().HaveConversion<EnumColumn<InvoiceStatus>>();
         configurationBuilder.Properties<InvoiceCoverage>().HaveConversion<CoverageColumn>();
@@ -155,6 +167,11 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         modelBuilder.Entity<WorkEventRow>(WorkEventRow.Map);
         modelBuilder.Entity<OutboxRow>(OutboxRow.Map);
         modelBuilder.Entity<PostedMessageRow>(PostedMessageRow.Map);
+        modelBuilder.Entity<DigestRow>(DigestRow.Map);
+        modelBuilder.Entity<DigestLineRow>(DigestLineRow.Map);
+        modelBuilder.Entity<DigestTopicRow>(DigestTopicRow.Map);
+        modelBuilder.Entity<DigestDayRow>(DigestDayRow.Map);
+        modelBuilder.Entity<StandUpPickRow>(StandUpPickRow.Map);
         modelBuilder.Entity<PolicyRow>(PolicyRow.Map);
         modelBuilder.Entity<PolicyAdoptionRow>(PolicyAdoptionRow.Map);
         modelBuilder.Entity<AllocationRow>(AllocationRow.Map);

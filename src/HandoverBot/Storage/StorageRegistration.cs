@@ -23,6 +23,8 @@ public static class StorageRegistration
             .AddSingleton<DatabaseUpgrade>()
             .AddSingleton<RosterCache>()
             .AddScoped<AccountStore>()
+            .AddScoped<DigestStore>()
+            .AddScoped<DigestTopics>()
             .AddScoped<HandoverLog>()
             .AddScoped<HandoverQueries>()
             .AddScoped<InvoiceReads>()
@@ -32,7 +34,9 @@ public static class StorageRegistration
             .AddScoped<PeopleStore>()
             .AddScoped<PolicyStore>()
             .AddScoped<PostedMessages>()
+            .AddScoped<RhythmReads>()
             .AddScoped<SourceReads>()
+            .AddScoped<StandUpPicks>()
             .AddScoped<WorkLists>();
     }
 

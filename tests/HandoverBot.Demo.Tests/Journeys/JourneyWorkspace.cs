@@ -29,12 +29,14 @@ internal sealed class JourneyWorkspace : IAsyncDisposable
 
     public LocalSlackPage Page { get; private set; } = null!;
 
-    public static async Task<JourneyWorkspace> OpenAsync()
+    /// <param name="policy">The text of a policy of its own; null for the one the demo goes by.</param>
+    /// <param name="runsForLong">Whether the bot has been running on this database for a long time.</param>
+    public static async Task<JourneyWorkspace> OpenAsync(string? policy = null, bool runsForLong = false)
     {
         var workspace = new JourneyWorkspace();
         try
         {
-            await workspace.StartAsync();
+            await workspace.StartAsync(policy, runsForLong);
             return workspace;
         }
         catch
@@ -86,7 +88,7 @@ internal sealed class JourneyWorkspace : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(string? policy, bool runsForLong)
     {
         var samples = new SampleFolder(_folder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
         var installer = new LocalSlackInstaller(LocalSlackPackage.ForThisComputer(), LocalSlackInstaller.DefaultCacheFolder);
@@ -96,14 +98,36 @@ internal sealed class JourneyWorkspace : IAsyncDisposable
         _running.Push(slack);
 
         _botAddress = new Uri($"http://127.0.0.1:{FreePort.From(FirstBotPort)}");
-        _program = new BotProgram(BotSettings.For(_botAddress, slack.WebApi, _folder.File("handoverbot.db")), _folder);
+        _program = new BotProgram(await Settings(slack.WebApi, policy), _folder);
         foreach (var sample in SampleFolder.InImportOrder)
             await _program.ImportAsync(sample, samples.PathOf(sample), CancellationToken.None);
+        if (runsForLong)
+            await RememberAnOldStart();
         await StartBotAsync();
 
         var browser = await BrowserSession.OpenAsync(slack.Page);
         _running.Push(browser);
         Page = browser.Page;
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> Settings(Uri slackWebApi, string? policy)
+    {
+        var settings = BotSettings.For(_botAddress, slackWebApi, _folder.File("handoverbot.db"));
+        if (policy is null)
+            return settings;
+        var file = _folder.File("policy.json");
+        await File.WriteAllTextAsync(file, policy);
+        return new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["Policy__Path"] = file };
+    }
+
+    /// <summary>Before its first start the bot owes nobody a reminder.</summary>
+    private async Task RememberAnOldStart()
+    {
+        await using var connection = new SqliteConnection($"{_database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = new SqliteCommand(
+            "INSERT INTO policies (hash, name, effective_from, text, stored_at) VALUES ('0', 'before', '2020-01-01', '{}', '2020-01-01T09:00:00.0000000Z')", connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task StartBotAsync()

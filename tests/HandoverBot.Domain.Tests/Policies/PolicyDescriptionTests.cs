@@ -68,6 +68,7 @@ public sealed class PolicyDescriptionTests
 
             Reminders, reviews and stand-ups
               Owners hear about their book at 9:00 on the first day of a quarter.
+              An introduction is due 2 working days after the handover was accepted.
 
             """,
             PolicyDescription.Describe(policy));

@@ -4,7 +4,7 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Meeting;
-using HandoverBot.Reminding;
+using HandoverBot.Digests;
 using HandoverBot.Tests.Stories.Setting;
 
 namespace HandoverBot.Tests.Stories;
@@ -41,7 +41,7 @@ public sealed class HostileNamesTests
         await evil.IntroducedBy(Cast.Ana);
         await evil.Is(HandoverStatus.Completed);
         team.Clock.MoveTo(new DateTimeOffset(2026, 4, 1, 14, 0, 0, TimeSpan.Zero));
-        await team.Run<ReminderJob>();
+        await team.Run<DigestJob>();
         await team.Run<CompletionJob>();
 
         var said = Everything(team).ToList();

@@ -20,6 +20,37 @@ internal static class CadenceLines
             yield return $"Looked at by {Words(cadence.MonthlyBalance)} every month: how the accounts are spread over the team.";
         foreach (var line in cadence.StandUps.SelectMany(Of))
             yield return line;
+        if (cadence.StandUps.Length > 0)
+            yield return $"An account is at risk where its health is below {cadence.AtRiskBelowHealth} or unknown, or invoices are open.";
+        foreach (var line in Watching(cadence).Concat(Handovers(cadence)))
+            yield return line;
+    }
+
+    private static IEnumerable<string> Watching(Cadence cadence)
+    {
+        if (cadence.InvoiceWatchEveryWorkingDays is { } every)
+            yield return $"While invoices are watched after a quarter, owners hear of their open ones every {Wording.Count(every, "working day")}.";
+        if (cadence.GraceEndNoticeDays is { } days)
+            yield return $"Owners hear {Wording.Count(days, "day")} before an account's grace ends.";
+    }
+
+    private static IEnumerable<string> Handovers(Cadence cadence)
+    {
+        if (cadence.Standstill is { } still)
+        {
+            string?[] others =
+            [
+                still.LeadAfterWorkingDays is { } lead ? $"their leads after {lead}" : null,
+                still.AllocatorAfterWorkingDays is { } allocator ? $"the allocators after {allocator}" : null,
+            ];
+            yield return $"When nothing happens to a handover, whoever must act is nudged every {Wording.Count(still.NudgeAfterWorkingDays, "working day")}"
+                + string.Concat(others.OfType<string>().Select(other => $"; {other}")) + ".";
+        }
+
+        if (cadence.IntroductionDueWorkingDays is > 0 and var due)
+            yield return $"An introduction is due {Wording.Count(due, "working day")} after the handover was accepted.";
+        if (cadence.HandoverCallReminder)
+            yield return "Both sides are reminded on the working day before a handover call.";
     }
 
     private static string Words(PersonFlags all) =>

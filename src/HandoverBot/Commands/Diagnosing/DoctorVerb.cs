@@ -40,6 +40,7 @@ internal static class DoctorVerb
         new StripeCheck(builder.Configuration, services.Clock),
         new PolicyCheck(services, builder.Configuration),
         new DatabaseCheck(services),
+        new DigestCheck(services),
     ];
 
     private static async Task<IReadOnlyList<Diagnosis>> Diagnose(ICheck check, CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class PolicyFaultTests
 
     [Theory]
     [InlineData("$.curency", "\"USD\"", "$.curency", "is not a key that belongs here. Did you mean \"currency\"?")]
-    [InlineData("$.cadence.reminder", "true", "$.cadence.reminder", "Use one of these: quarter_start_hour, quarter_end_notice_days, quarterly_review, monthly_balance, stand_ups.")]
+    [InlineData("$.cadence.reminder", "true", "$.cadence.reminder", "Use one of these: quarter_start_hour, quarter_end_notice_days, quarterly_review, monthly_balance, stand_ups, at_risk_below_health, invoice_watch_every_working_days, grace_end_notice_days, standstill, introduction_due_working_days, handover_call_reminder.")]
     [InlineData("$.roles[2].cap_acounts", "3", "$.roles[2].cap_acounts", "Did you mean \"cap_accounts\"?")]
     public void Unknown_keys(string path, string value, string faultPath, string problem) => Expect(path, value, faultPath, problem);
 

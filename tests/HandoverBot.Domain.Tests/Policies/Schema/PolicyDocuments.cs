@@ -73,6 +73,12 @@ internal static class PolicyDocuments
             "quarter_end_notice_days": 14,
             "quarterly_review": { "lists": ["without_owner"], "by": ["allocator"] },
             "monthly_balance": ["leadership"],
+            "at_risk_below_health": 5,
+            "invoice_watch_every_working_days": 5,
+            "grace_end_notice_days": 14,
+            "standstill": { "nudge_after_working_days": 3, "lead_after_working_days": 5, "allocator_after_working_days": 10 },
+            "introduction_due_working_days": 2,
+            "handover_call_reminder": true,
             "stand_ups": [
               {
                 "id": "eu", "name": "Europe", "weekday": "friday", "region": "EU", "roles": ["TAM"], "picks": 1, "minutes": 30,

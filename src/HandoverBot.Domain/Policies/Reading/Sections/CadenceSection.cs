@@ -10,6 +10,8 @@ namespace HandoverBot.Domain.Policies.Reading.Sections;
 internal static class CadenceSection
 {
     private const int LongestNotice = 60;
+    private const int LongestWait = 60;
+    private const decimal BestHealth = 10;
 
     private static readonly Choices<ReviewList> Lists = Choices.Of<ReviewList>();
 
@@ -23,7 +25,26 @@ internal static class CadenceSection
         QuarterlyReview = o.Optional("quarterly_review")?.Object(ReadReview),
         MonthlyBalance = o.Optional("monthly_balance") is { } people ? ReadFlags(people) : PersonFlags.None,
         StandUps = o.Optional("stand_ups") is { } standUps ? ReadStandUps(standUps, known) : [],
+        AtRiskBelowHealth = o.Optional("at_risk_below_health")?.Number(0, BestHealth) ?? Cadence.UsualRiskyHealth,
+        InvoiceWatchEveryWorkingDays = o.Optional("invoice_watch_every_working_days")?.Whole(1, LongestWait),
+        GraceEndNoticeDays = o.Optional("grace_end_notice_days")?.Whole(1, LongestNotice),
+        Standstill = o.Optional("standstill")?.Object(ReadStandstill),
+        IntroductionDueWorkingDays = o.Optional("introduction_due_working_days")?.Whole(0, LongestWait) ?? Cadence.UsualIntroductionDays,
+        HandoverCallReminder = o.Optional("handover_call_reminder")?.Flag() ?? false,
     };
+
+    private static Standstill ReadStandstill(ObjectReading o)
+    {
+        var nudge = o.Required("nudge_after_working_days").Whole(1, LongestWait);
+        var lead = o.Optional("lead_after_working_days");
+        var allocator = o.Optional("allocator_after_working_days");
+        var read = new Standstill(nudge, lead?.Whole(1, LongestWait), allocator?.Whole(1, LongestWait));
+        if (read.LeadAfterWorkingDays < nudge)
+            lead?.Contradiction($"is before those who must act are nudged, which is after {Wording.Count(nudge, "working day")}.");
+        if (read.AllocatorAfterWorkingDays < (read.LeadAfterWorkingDays ?? nudge))
+            allocator?.Contradiction("is before others hear of it; allocators come last.");
+        return read;
+    }
 
     private static QuarterlyReview ReadReview(ObjectReading o) =>
         new(o.Required("lists").NotEmpty("list").Distinct(list => list.ChoiceOrNull(Lists)), ReadFlags(o.Required("by")));

@@ -1,5 +1,5 @@
 using HandoverBot.Domain.Accounts;
-using HandoverBot.Reminding;
+using HandoverBot.Digests;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Stories.Setting;
 
@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HandoverBot.Tests.Reminding;
 
-public sealed class QuarterReminderTests
+public sealed class QuarterStartTests
 {
     /// <summary>Ana is in Madrid, Fay in Brussels, Gus in New York; all three own one.</summary>
     private static readonly Account[] Accounts =
@@ -30,7 +30,7 @@ public sealed class QuarterReminderTests
 
         await RunAt(team, At(4, 1, 13));
         Assert.Contains("2026 Q2 begins", OnlyMessage(team, Cast.Gus), StringComparison.Ordinal);
-        Assert.All([Cast.Cleo, Cast.Dana, Cast.Eli], person => Assert.Empty(team.Slack.DirectMessages(person)));
+        Assert.All([Cast.Cleo, Cast.Hugo, Cast.Eli], person => Assert.Empty(team.Slack.DirectMessages(person)));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class QuarterReminderTests
         await using var team = await Workplace.Open([.. Accounts, .. Customers.Giants], March);
         await RunAt(team, At(4, 1, 14));
 
-        await team.Run<ReminderJob>();
+        await team.Run<DigestJob>();
         await team.Restart();
         await RunAt(team, At(4, 2, 9));
 
@@ -53,14 +53,14 @@ public sealed class QuarterReminderTests
     {
         await using var team = await Workplace.Open([.. Accounts, .. Customers.Giants], March);
         await team.Stop();
-        team.Clock.MoveTo(At(4, 9, 9));
+        team.Clock.MoveTo(At(4, 9, 14));
 
         await team.Start(byItself: true);
 
         foreach (var person in new[] { Cast.Ana, Cast.Fay, Cast.Gus })
             await team.Slack.DirectMessageTo(person, message => message.Text.Contains("2026 Q2 begins", StringComparison.Ordinal));
         await team.Restart();
-        await team.Run<ReminderJob>();
+        await team.Run<DigestJob>();
         Assert.All([Cast.Ana, Cast.Fay, Cast.Gus], person => Assert.Single(team.Slack.DirectMessages(person)));
     }
 
@@ -69,7 +69,7 @@ public sealed class QuarterReminderTests
     {
         await using var team = await Workplace.Open([.. Accounts, .. Customers.Giants], At(4, 2, 9));
 
-        await team.Run<ReminderJob>();
+        await team.Run<DigestJob>();
 
         Assert.All([Cast.Ana, Cast.Fay, Cast.Gus], person => Assert.Empty(team.Slack.DirectMessages(person)));
     }
@@ -107,7 +107,7 @@ public sealed class QuarterReminderTests
     private static async Task RunAt(Workplace team, DateTimeOffset instant)
     {
         team.Clock.MoveTo(instant);
-        await team.Run<ReminderJob>();
+        await team.Run<DigestJob>();
     }
 
     private static string OnlyMessage(Workplace team, string person) => Assert.Single(team.Slack.DirectMessages(person)).Text;
