@@ -4,6 +4,7 @@ using HandoverBot.Briefing;
 using HandoverBot.Checklists.Work;
 using HandoverBot.Deciding;
 using HandoverBot.Digests;
+using HandoverBot.Errands;
 using HandoverBot.Explaining;
 using HandoverBot.Handovers;
 using HandoverBot.Home;
@@ -61,6 +62,7 @@ public static class Bot
 
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddPolicies(builder.Configuration);
+        builder.Services.AddErrands();
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddInvoices(builder.Configuration).AddInvoiceWatch();
         builder.Services.AddHandovers(builder.Configuration);

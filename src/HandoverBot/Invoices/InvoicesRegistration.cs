@@ -1,3 +1,4 @@
+using HandoverBot.Errands;
 using HandoverBot.Hosting;
 using HandoverBot.Invoices.Errands;
 using HandoverBot.Invoices.Stripe;
@@ -25,9 +26,7 @@ public static class InvoicesRegistration
     /// <summary>What looks at the invoices again while the bot runs.</summary>
     public static IServiceCollection AddInvoiceWatch(this IServiceCollection services) => services
         .AddScoped<InvoiceWatch>()
-        .AddScoped<InvoiceErrandRunner>()
+        .AddScoped<IErrandRunner<InvoiceErrand>, InvoiceErrandRunner>()
         .AddScoped<ITroubles, UnreadInvoices>()
-        .AddSingleton<InvoiceErrands>()
-        .AddHostedService<InvoiceErrandWorker>()
         .AddRecurringJob<InvoiceJob>(TimeSpan.FromMinutes(15));
 }

@@ -1,4 +1,5 @@
 using HandoverBot.Domain.People;
+using HandoverBot.Errands;
 using HandoverBot.Handovers;
 using HandoverBot.Invoices.Errands;
 using HandoverBot.Slack;
@@ -12,7 +13,7 @@ namespace HandoverBot.Preparing;
 
 /// <summary>Carries a handover on at its first open gate, as <c>/handover</c> does.</summary>
 public sealed class PrepareButton(
-    Callers callers, HandoverReader reader, IHandoverModal modal, InvoiceErrands errands, Prompts prompts, ILogger<PrepareButton> log)
+    Callers callers, HandoverReader reader, IHandoverModal modal, ErrandQueue errands, Prompts prompts, ILogger<PrepareButton> log)
     : ClickHandler<ButtonAction>(callers, prompts, log)
 {
     protected override async Task Run(ButtonAction action, BlockActionRequest request, Person caller)

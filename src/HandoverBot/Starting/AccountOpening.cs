@@ -2,6 +2,7 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
+using HandoverBot.Errands;
 using HandoverBot.Handovers;
 using HandoverBot.Invoices.Errands;
 using HandoverBot.Policies;
@@ -13,7 +14,7 @@ namespace HandoverBot.Starting;
 
 /// <summary>What somebody sees who asks for the handover of an account: the running one, the form for a new one, or why not.</summary>
 public sealed class AccountOpening(
-    HandoverQueries handovers, HandoverReader reader, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal, InvoiceErrands errands)
+    HandoverQueries handovers, HandoverReader reader, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal, ErrandQueue errands)
 {
     public async Task<Opening> Of(AccountId id, Person caller, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Errands;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Invoices.Errands;
@@ -11,7 +12,7 @@ using SlackNet.Interaction;
 namespace HandoverBot.Starting;
 
 /// <summary>Begins a handover from a form; its next step opens in the form's place.</summary>
-public sealed class Proposing(HandoverCommandHandler handler, HandoverReader reader, IHandoverModal modal, InvoiceErrands errands)
+public sealed class Proposing(HandoverCommandHandler handler, HandoverReader reader, IHandoverModal modal, ErrandQueue errands)
 {
     /// <param name="objected">What to answer where the reason is not accepted as it was given.</param>
     public async Task<ViewSubmissionResponse> Propose(

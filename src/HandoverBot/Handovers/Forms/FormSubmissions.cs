@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Errands;
 using HandoverBot.Invoices.Errands;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
@@ -11,7 +12,7 @@ namespace HandoverBot.Handovers.Forms;
 
 /// <summary>Submissions of forms: stored before Slack gets its answer.</summary>
 public sealed class FormSubmissions(
-    Callers callers, FormContexts contexts, HandoverCommandHandler handler, IEnumerable<IHandoverForm> forms, InvoiceErrands errands, ILogger<FormSubmissions> log)
+    Callers callers, FormContexts contexts, HandoverCommandHandler handler, IEnumerable<IHandoverForm> forms, ErrandQueue errands, ILogger<FormSubmissions> log)
     : SubmissionHandler(callers, log)
 {
     protected override async Task<ViewSubmissionResponse> Run(ViewSubmission submission, Person caller)

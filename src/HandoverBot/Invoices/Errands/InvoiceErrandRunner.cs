@@ -1,3 +1,4 @@
+using HandoverBot.Errands;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Slack.Prompting;
 using HandoverBot.Storage;
@@ -7,6 +8,7 @@ namespace HandoverBot.Invoices.Errands;
 /// <summary>Does one errand: reads the invoices, records what is new, and shows it to whoever waits.</summary>
 public sealed class InvoiceErrandRunner(
     InvoiceWatch watch, FormContexts contexts, IEnumerable<IHandoverForm> forms, PeopleStore people, Prompts prompts)
+    : IErrandRunner<InvoiceErrand>
 {
     public async Task Run(InvoiceErrand errand, CancellationToken cancellation)
     {

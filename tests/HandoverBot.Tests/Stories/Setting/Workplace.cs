@@ -1,8 +1,8 @@
 using HandoverBot.Commands;
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Errands;
 using HandoverBot.Fakes;
 using HandoverBot.Hosting;
-using HandoverBot.Invoices.Errands;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
 
@@ -113,11 +113,11 @@ internal sealed class Workplace : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads the invoices that somebody wants to see, as the app does beside its answers.</summary>
+    /// <summary>Does what people's looking asks for, as the app does beside its answers.</summary>
     public Task<bool> RunErrands() => Within(async services =>
     {
-        while (services.GetRequiredService<InvoiceErrands>().TryTake(out var errand))
-            await services.GetRequiredService<InvoiceErrandRunner>().Run(errand, CancellationToken.None);
+        while (services.GetRequiredService<ErrandQueue>().TryTake(out var errand))
+            await errand.Run(services, CancellationToken.None);
         return true;
     });
 
@@ -245,5 +245,5 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     private static bool IsWorker(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
-        && (service.ImplementationType == typeof(OutboxWorker) || service.ImplementationType == typeof(InvoiceErrandWorker) || service.ImplementationType == typeof(QuartzHostedService));
+        && (service.ImplementationType == typeof(OutboxWorker) || service.ImplementationType == typeof(ErrandWorker) || service.ImplementationType == typeof(QuartzHostedService));
 }

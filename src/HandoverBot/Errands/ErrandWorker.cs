@@ -1,7 +1,7 @@
-namespace HandoverBot.Invoices.Errands;
+namespace HandoverBot.Errands;
 
 /// <summary>Does errands as they come, one after the other.</summary>
-internal sealed class InvoiceErrandWorker(InvoiceErrands errands, IServiceScopeFactory scopes, ILogger<InvoiceErrandWorker> log)
+internal sealed class ErrandWorker(ErrandQueue errands, IServiceScopeFactory scopes, ILogger<ErrandWorker> log)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -11,11 +11,11 @@ internal sealed class InvoiceErrandWorker(InvoiceErrands errands, IServiceScopeF
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<InvoiceErrandRunner>().Run(errand, stoppingToken);
+                await errand.Run(scope.ServiceProvider, stoppingToken);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(error, "The invoices of handover {Handover} could not be looked at", errand.Handover);
+                log.LogError(error, "{Errand} could not be done", errand);
             }
         }
     }
