@@ -2,6 +2,7 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Storage.CustomerSystem;
 using HandoverBot.Storage.Rows;
 
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,35 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
     {
         var facts = await db.Accounts.Where(row => ids.Contains(row.Id)).Select(row => row.Facts).ToListAsync(cancellation);
         return facts.ConvertAll(StorageJson.ReadAccount);
+    }
+
+    /// <summary>The same, and those that Vitally knows by one of these ids.</summary>
+    public async Task<IReadOnlyList<Account>> Of(
+        IReadOnlyCollection<AccountId> ids, IReadOnlyCollection<string> vitallyIds, CancellationToken cancellation)
+    {
+        var facts = await db.Accounts
+            .Where(row => ids.Contains(row.Id) || (row.VitallyId != null && vitallyIds.Contains(row.VitallyId)))
+            .Select(row => row.Facts)
+            .ToListAsync(cancellation);
+        return facts.ConvertAll(StorageJson.ReadAccount);
+    }
+
+    /// <summary>
+    /// Those that should have an owner and have none, the highest ARR first. Where the source's word about the owner could not
+    /// be read nobody knows, so those are not among them; neither are churned ones.
+    /// </summary>
+    /// <param name="threshold">The ARR from which on an account has an owner; see the policy.</param>
+    public async Task<IReadOnlyList<Account>> Ownerless(decimal threshold, CancellationToken cancellation)
+    {
+        var from = Minor.From(threshold);
+        var facts = await db.Accounts
+            .Where(row => row.Owner == null && row.ArrMinor >= from)
+            .Where(row => !db.AccountFaults.Any(fault => fault.AccountId == row.Id && fault.Fact == AccountFaults.Owner))
+            .OrderByDescending(row => row.ArrMinor)
+            .ThenBy(row => row.Name)
+            .Select(row => row.Facts)
+            .ToListAsync(cancellation);
+        return facts.ConvertAll(StorageJson.ReadAccount).FindAll(account => account.Churned != true);
     }
 
     /// <summary>A person's book, the highest ARR first and unknown ARR last.</summary>
@@ -104,14 +134,21 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
     public async Task<AccountChanges> Upsert(
         IEnumerable<Account> accounts, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
     {
+        var changes = await Upsert(accounts, today, cancellation);
+        await reads.Note(SourceReads.Accounts, origin, changes.Total, at, cancellation);
+        return changes;
+    }
+
+    /// <summary>The same for some of the accounts, without noting that the source was read.</summary>
+    public async Task<AccountChanges> Upsert(IEnumerable<Account> accounts, DateOnly today, CancellationToken cancellation)
+    {
         var changes = AccountChanges.None;
         foreach (var batch in accounts.Chunk(HandoverBotDb.BatchSize))
         {
-            changes += await Upsert(batch, today, cancellation);
+            changes += await UpsertBatch(batch, today, cancellation);
             await db.SaveAndForget(cancellation);
         }
 
-        await reads.Note(SourceReads.Accounts, origin, changes.Total, at, cancellation);
         return changes;
     }
 
@@ -128,7 +165,7 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
         ownerships.Change(await ownerships.Current(id, cancellation), id, newOwner, on, handover);
     }
 
-    private async Task<AccountChanges> Upsert(Account[] batch, DateOnly today, CancellationToken cancellation)
+    private async Task<AccountChanges> UpsertBatch(Account[] batch, DateOnly today, CancellationToken cancellation)
     {
         var ids = batch.Select(account => account.Id).ToArray();
         var known = await db.Accounts

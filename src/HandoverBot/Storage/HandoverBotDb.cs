@@ -74,6 +74,13 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
     public DbSet<AllocationLookRow> AllocationLooks => Set<AllocationLookRow>();
 
     public DbSet<StaleAllocationRow> StaleAllocations => Set<StaleAllocationRow>();
+    public DbSet<AccountSyncRow> AccountSyncs => Set<AccountSyncRow>();
+
+    public DbSet<AccountFaultRow> AccountFaults => Set<AccountFaultRow>();
+
+    public DbSet<OwnerChangeRow> OwnerChanges => Set<OwnerChangeRow>();
+
+    public DbSet<CrmChangeRow> CrmChanges => Set<CrmChangeRow>();
 
     /// <summary>Whether a row was refused because another with the same key is there: somebody else was first.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) => exception.InnerException switch
@@ -178,6 +185,10 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         modelBuilder.Entity<AllocationHoldRow>(AllocationHoldRow.Map);
         modelBuilder.Entity<AllocationLookRow>(AllocationLookRow.Map);
         modelBuilder.Entity<StaleAllocationRow>(StaleAllocationRow.Map);
+        modelBuilder.Entity<AccountSyncRow>(AccountSyncRow.Map);
+        modelBuilder.Entity<AccountFaultRow>(AccountFaultRow.Map);
+        modelBuilder.Entity<OwnerChangeRow>(OwnerChangeRow.Map);
+        modelBuilder.Entity<CrmChangeRow>(CrmChangeRow.Map);
         NameInSnakeCase(modelBuilder);
     }
 

@@ -1,3 +1,4 @@
+using HandoverBot.Storage.CustomerSystem;
 using HandoverBot.Storage.Upgrading;
 
 using Microsoft.EntityFrameworkCore;
@@ -22,14 +23,18 @@ public static class StorageRegistration
             .AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HandoverBotDb>>().CreateDbContext())
             .AddSingleton<DatabaseUpgrade>()
             .AddSingleton<RosterCache>()
+            .AddScoped<AccountFaults>()
             .AddScoped<AccountStore>()
             .AddScoped<DigestStore>()
             .AddScoped<DigestTopics>()
+            .AddScoped<AccountSyncs>()
+            .AddScoped<CrmChanges>()
             .AddScoped<HandoverLog>()
             .AddScoped<HandoverQueries>()
             .AddScoped<InvoiceReads>()
             .AddScoped<InvoiceStore>()
             .AddScoped<OutboxStore>()
+            .AddScoped<OwnerChanges>()
             .AddScoped<Ownerships>()
             .AddScoped<PeopleStore>()
             .AddScoped<PolicyStore>()

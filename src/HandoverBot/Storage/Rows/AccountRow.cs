@@ -18,6 +18,8 @@ public sealed class AccountRow
 
     public PersonId? Owner { get; set; }
 
+    public string? VitallyId { get; set; }
+
     public required string Facts { get; set; }
 
     public required string Source { get; set; }
@@ -30,6 +32,7 @@ public sealed class AccountRow
         Name = account.Name,
         ArrMinor = account.Arr is { } arr ? Minor.From(arr) : null,
         Owner = account.Owner,
+        VitallyId = account.VitallyId,
         Facts = StorageJson.Write(account),
         Source = account.Source,
         AsOf = account.AsOf,
@@ -40,5 +43,6 @@ public sealed class AccountRow
         table.ToTable("accounts").HasKey(row => row.Id);
         table.HasIndex(row => row.Owner);
         table.HasIndex(row => row.ArrMinor);
+        table.HasIndex(row => row.VitallyId);
     }
 }
