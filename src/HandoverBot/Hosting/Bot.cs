@@ -63,7 +63,7 @@ public static class Bot
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddPolicies(builder.Configuration);
         builder.Services.AddErrands();
-        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddAccounts(builder.Configuration).AddAccountWatch();
         builder.Services.AddInvoices(builder.Configuration).AddInvoiceWatch();
         builder.Services.AddHandovers(builder.Configuration);
         builder.Services.AddWork();

@@ -12,7 +12,7 @@ namespace HandoverBot.Slack.Outgoing;
 /// pending    claimed                              → in flight
 /// in flight  delivered, or already as it should be → sent
 /// in flight  nothing to say any more, superseded  → dropped
-/// in flight  Slack asks to wait                   → pending after that time; no attempt counted
+/// in flight  Slack or another system asks to wait → pending after that time; no attempt counted
 /// in flight  surely not sent                      → pending after a back-off
 /// in flight  may have been sent or not            → in flight until after a back-off, then looked for first
 /// in flight  lease over (the process died)        → claimed again, then looked for first
@@ -69,6 +69,7 @@ internal sealed class Courier(
             Delivery.Card card => await cardSender.Send(card, attempt, cancellation),
             Delivery.Note note => await noteSender.Send(note, attempt, cancellation),
             Delivery.Home home => await homeSender.Send(home, cancellation),
+            Delivery.Elsewhere elsewhere => await ElsewhereSender.Send(elsewhere, cancellation),
             var unknown => throw new InvalidOperationException($"No sender for a {unknown.GetType().Name}."),
         };
     }

@@ -23,4 +23,12 @@ public abstract record Delivery
 
     /// <summary>Somebody's Home tab.</summary>
     public sealed record Home(PersonId Person, HomeViewDefinition View) : Delivery;
+
+    /// <summary>
+    /// Something done in another system than Slack. It is done again where it is not known whether it was done, so it has to
+    /// look first, or to do no harm.
+    /// </summary>
+    /// <param name="System">Such as <c>Vitally</c>.</param>
+    /// <param name="Do">Throws a <see cref="Troubles.RemoteTroubleException"/> where it could not be done.</param>
+    public sealed record Elsewhere(string System, Func<CancellationToken, Task> Do) : Delivery;
 }

@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 
+using HandoverBot.Troubles;
+
 using SlackNet;
 
 namespace HandoverBot.Slack.Outgoing;
 
 /// <summary>What a failed call means for what was to be delivered.</summary>
 /// <param name="IsFinal">Trying again would fail again.</param>
-/// <param name="Wait">How long Slack asks to wait.</param>
+/// <param name="Wait">How long Slack or another system wants to be left alone; that is no failed attempt.</param>
 internal sealed record Failure(string Reason, bool IsFinal = false, TimeSpan? Wait = null)
 {
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(30);
@@ -36,6 +38,8 @@ internal sealed record Failure(string Reason, bool IsFinal = false, TimeSpan? Wa
     public static Failure Of(Exception exception) => exception switch
     {
         CannotDeliverException => new Failure(exception.Message, IsFinal: true),
+        RemoteTroubleException { IsFinal: true } => new Failure(exception.Message, IsFinal: true),
+        RemoteTroubleException trouble => new Failure(exception.Message, Wait: trouble.Wait),
         SlackRateLimitException limit => new Failure("Slack asked to wait.", Wait: WaitOf(limit)),
         SlackException refusal when Unmended.Contains(refusal.ErrorCode) => new Failure(Describe(refusal), Wait: UntilMended),
         SlackException refusal => new Failure(Describe(refusal), IsFinal: Final.Contains(refusal.ErrorCode)),

@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage.Rows;
 
@@ -14,6 +15,17 @@ public sealed class OwnerChanges(HandoverBotDb db)
     /// <summary>The longest waiting first.</summary>
     public async Task<IReadOnlyList<OwnerChangeRow>> Open(int most, CancellationToken cancellation) =>
         await Unseen.OrderBy(row => row.Since).Take(most).ToListAsync(cancellation);
+
+    /// <summary>Those that were last looked for before this moment; see <see cref="LookedFor"/>.</summary>
+    public async Task<IReadOnlyList<OwnerChangeRow>> Due(DateTimeOffset before, int most, CancellationToken cancellation) => await Unseen
+        .Where(row => (row.TriedAt ?? row.Since) <= before)
+        .OrderBy(row => row.TriedAt ?? row.Since)
+        .Take(most)
+        .ToListAsync(cancellation);
+
+    public Task LookedFor(HandoverId change, DateTimeOffset at, CancellationToken cancellation) => db.OwnerChanges
+        .Where(row => row.HandoverId == change)
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.TriedAt, at), cancellation);
 
     /// <summary>Those of these accounts that wait.</summary>
     public async Task<IReadOnlySet<AccountId>> OpenOf(IReadOnlyCollection<AccountId> accounts, CancellationToken cancellation) =>

@@ -20,6 +20,9 @@ public sealed class OwnerChangeRow
 
     public required DateTimeOffset Since { get; set; }
 
+    /// <summary>When it was last looked for, whatever came of it.</summary>
+    public DateTimeOffset? TriedAt { get; set; }
+
     /// <summary>When the customer system last told who owns the account; null where it has not since.</summary>
     public DateTimeOffset? SeenAt { get; set; }
 

@@ -32,6 +32,7 @@ CREATE TABLE owner_changes (
   account_name text NOT NULL,
   new_owner text NOT NULL,
   since text NOT NULL,
+  tried_at text NULL,
   seen_at text NULL,
   seen_owner text NULL,
   closed_at text NULL,

@@ -31,6 +31,7 @@ CREATE TABLE owner_changes (
   account_name TEXT NOT NULL,
   new_owner TEXT NOT NULL,
   since TEXT NOT NULL,
+  tried_at TEXT NULL,
   seen_at TEXT NULL,
   seen_owner TEXT NULL,
   closed_at TEXT NULL
