@@ -2,11 +2,13 @@ using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Invoices;
 using HandoverBot.Storage;
+using HandoverBot.Storage.CustomerSystem;
+using HandoverBot.Storage.Rows;
 
 namespace HandoverBot.Handovers;
 
 /// <summary>What the system does by itself when something happened, in the same transaction.</summary>
-public sealed class FollowUps(IInvoiceSource invoices, AccountStore accounts)
+public sealed class FollowUps(IInvoiceSource invoices, AccountStore accounts, OwnerChanges owners)
 {
     public async Task After(Change change, CancellationToken cancellation)
     {
@@ -21,8 +23,23 @@ public sealed class FollowUps(IInvoiceSource invoices, AccountStore accounts)
         foreach (var news in change.News)
         {
             if (news.Event is HandoverCompleted completed)
-                await accounts.ChangeOwner(change.After!.Account, completed.NewOwner, completed.On, news.Handover, cancellation);
+                await ChangeOwner(change.After!, completed, news.At, cancellation);
         }
+    }
+
+    /// <summary>Here at once; the customer system has to be changed by a person, and is looked at until it is.</summary>
+    private async Task ChangeOwner(Handover handover, HandoverCompleted completed, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await accounts.ChangeOwner(handover.Account, completed.NewOwner, completed.On, handover.Id, cancellation);
+        var change = new OwnerChangeRow
+        {
+            HandoverId = handover.Id,
+            AccountId = handover.Account,
+            AccountName = handover.AccountName,
+            NewOwner = completed.NewOwner,
+            Since = at,
+        };
+        await owners.Await(change, cancellation);
     }
 
     private async Task RecordKnownInvoices(Change change, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using HandoverBot.Crm.Updates;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Policies;
@@ -68,7 +69,7 @@ public sealed class HandoverCommandHandler(
             return new Handled.Done(change.After!);
 
         log.Append(change.News, change.After!);
-        await outbox.Add(announcements.Of(change), cancellation);
+        await outbox.Add([.. announcements.Of(change), .. CrmUpdates.Of(change)], cancellation);
         return new Handled.Done(change.After!);
     }
 

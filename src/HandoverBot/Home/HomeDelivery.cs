@@ -39,7 +39,7 @@ public sealed class HomeDelivery(
         }
 
         var book = await books.Of(viewer, cancellation);
-        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Ramp(viewer, cancellation), await ForAdmins(viewer, cancellation), page));
+        return new Delivery.Home(id, HomeView.Of(viewer, concerned, book, await Ramp(viewer, cancellation), await Upkeep(viewer, cancellation), page));
     }
 
     private async Task<bool> Concerns(Handover handover, Person viewer, Roster roster, CancellationToken cancellation)
@@ -53,15 +53,13 @@ public sealed class HomeDelivery(
     private async Task<WorkNow?> Ramp(Person viewer, CancellationToken cancellation) =>
         await ramps.RampOf(viewer.Id, viewer, cancellation) is { List: { IsBegun: true, Checklist.IsComplete: false } } now ? now : null;
 
-    private async Task<AdminNews> ForAdmins(Person viewer, CancellationToken cancellation)
+    private async Task<UpkeepNews> Upkeep(Person viewer, CancellationToken cancellation)
     {
-        if (!viewer.Is(PersonFlags.Admin))
-            return AdminNews.None;
         var (wrong, going) = (new List<string>(), new List<string>());
-        foreach (var part in troubles)
+        foreach (var part in troubles.Where(part => (part.Readers & viewer.Flags) != PersonFlags.None))
             wrong.AddRange(await part.Now(cancellation));
-        foreach (var part in underway)
+        foreach (var part in underway.Where(_ => viewer.Is(PersonFlags.Admin)))
             going.AddRange(await part.Now(cancellation));
-        return new AdminNews(wrong, going);
+        return new UpkeepNews(viewer.Is(PersonFlags.Admin), wrong, going);
     }
 }

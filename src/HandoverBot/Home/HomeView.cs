@@ -20,7 +20,7 @@ public static class HomeView
 
     /// <param name="page">Of the handovers, from 0.</param>
     /// <param name="ramp">The viewer's own, while it is under way.</param>
-    public static HomeViewDefinition Of(Person viewer, IReadOnlyList<HandoverNow> handovers, Book book, WorkNow? ramp, AdminNews news, int page)
+    public static HomeViewDefinition Of(Person viewer, IReadOnlyList<HandoverNow> handovers, Book book, WorkNow? ramp, UpkeepNews news, int page)
     {
         var waiting = handovers.Where(now => now.NextStep.WaitsFor(viewer.Id)).OrderBy(now => now.Handover.StatusSince).ToList();
         var mine = handovers.Except(waiting)
@@ -42,7 +42,7 @@ public static class HomeView
                     $"{book.Standing.Sentence}",
                     book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.StandingAfter.Sentence}",
                     $"See every account with `/mybook`.")),
-                .. ForAdmins(news),
+                .. Upkeep(news),
             ],
         };
 
@@ -62,13 +62,13 @@ public static class HomeView
     /// <summary>For somebody the roster does not know.</summary>
     public static HomeViewDefinition ForStranger(string refusal) => new() { Blocks = [Kit.Section($"{refusal}")] };
 
-    private static IEnumerable<Block> ForAdmins(AdminNews news)
+    private static IEnumerable<Block> Upkeep(UpkeepNews news)
     {
         if (news.Troubles.Count + news.Underway.Count == 0)
             yield break;
-        yield return Kit.Header("For admins");
+        yield return Kit.Header(news.IsAdmin ? "For admins" : "To mend");
         if (news.Troubles.Count > 0)
-            yield return Kit.Section($"{string.Join('\n', news.Troubles)}\nRun the command `doctor` on the bot's machine to see more.");
+            yield return Kit.Section($"{string.Join('\n', news.Troubles)}{(news.IsAdmin ? "\nRun the command `doctor` on the bot's machine to see more." : "")}");
         if (news.Underway.Count > 0)
             yield return Kit.Context($"Under way: {string.Join(" ", news.Underway)}");
     }

@@ -1,7 +1,9 @@
 using HandoverBot.Accounts;
+using HandoverBot.Accounts.Vitally;
 using HandoverBot.Books;
 using HandoverBot.Briefing;
 using HandoverBot.Checklists.Work;
+using HandoverBot.Crm;
 using HandoverBot.Deciding;
 using HandoverBot.Digests;
 using HandoverBot.Errands;
@@ -64,6 +66,7 @@ public static class Bot
         builder.Services.AddPolicies(builder.Configuration);
         builder.Services.AddErrands();
         builder.Services.AddAccounts(builder.Configuration).AddAccountWatch();
+        builder.Services.AddCrm(builder.Configuration);
         builder.Services.AddInvoices(builder.Configuration).AddInvoiceWatch();
         builder.Services.AddHandovers(builder.Configuration);
         builder.Services.AddWork();
@@ -100,6 +103,7 @@ public static class Bot
         app.UseIncidents();
         app.UseSlack();
         app.MapHealth();
+        app.MapVitallyWebhook();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using HandoverBot.Accounts.Reading;
 using HandoverBot.Domain.People;
 using HandoverBot.Errands;
 using HandoverBot.Handovers;
@@ -20,6 +21,7 @@ public sealed class PrepareButton(
     {
         if (HandoverRef.Parse(action.Value) is { } at && await reader.Find(at.Id, CancellationToken.None) is { } now)
         {
+            errands.Ask(new AccountErrand(now.Account.Id));
             errands.Ask(new InvoiceErrand(at.Id));
             Open(request, await modal.For(now, caller, CancellationToken.None));
         }

@@ -1,3 +1,4 @@
+using HandoverBot.Accounts.Reading;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -18,6 +19,7 @@ public sealed class AccountOpening(
 {
     public async Task<Opening> Of(AccountId id, Person caller, CancellationToken cancellation)
     {
+        errands.Ask(new AccountErrand(id));
         if (await facts.About(id, cancellation) is not { } now)
             return new Opening.Refused($"There is no account `{id}` any more.");
         if (await handovers.LiveOf(id, cancellation) is { } live)

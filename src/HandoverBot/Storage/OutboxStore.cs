@@ -122,6 +122,13 @@ public sealed class OutboxStore(HandoverBotDb db)
     public Task MarkDead(long id, string error, DateTimeOffset at, CancellationToken cancellation) =>
         Finish(id, OutboxStatus.Dead, error, at, cancellation);
 
+    /// <summary>What of one kind has waited since before a moment because it did not go out, the first ones first.</summary>
+    public async Task<IReadOnlyList<OutboxRow>> Waiting(string kind, DateTimeOffset since, int most, CancellationToken cancellation) => await db.Outbox
+        .Where(row => row.FinishedAt == null && row.Kind == kind && row.LastError != null && row.CreatedAt < since)
+        .OrderBy(row => row.Id)
+        .Take(most)
+        .ToListAsync(cancellation);
+
     /// <summary>What could not be delivered, the latest first.</summary>
     public async Task<IReadOnlyList<OutboxRow>> Dead(int most, CancellationToken cancellation) => await db.Outbox
         .Where(row => row.Status == OutboxStatus.Dead)

@@ -10,7 +10,9 @@ namespace HandoverBot.Vitally;
 [JsonSerializable(typeof(VitallyItem))]
 [JsonSerializable(typeof(VitallyAdmin))]
 [JsonSerializable(typeof(VitallyTraitChange))]
+[JsonSerializable(typeof(VitallyNewNote))]
 [JsonSerializable(typeof(VitallyNote))]
+[JsonSerializable(typeof(VitallyNewTask))]
 [JsonSerializable(typeof(VitallyTask))]
 internal sealed partial class VitallyJson : JsonSerializerContext;
 
@@ -30,10 +32,16 @@ internal sealed record VitallyAdmin([property: JsonRequired] string Id, string? 
 internal sealed record VitallyTraitChange(IReadOnlyDictionary<string, string?> Traits);
 
 /// <param name="Note">HTML.</param>
-internal sealed record VitallyNote(string ExternalId, string AccountId, string Subject, string Note, DateTimeOffset NoteDate);
+internal sealed record VitallyNewNote(string ExternalId, string AccountId, string Subject, string Note, DateTimeOffset NoteDate);
+
+/// <summary>What can be changed of a note later.</summary>
+internal sealed record VitallyNote(string Subject, string Note);
 
 /// <param name="Description">HTML.</param>
 /// <param name="AssignedToId">Left out where it is nobody's in particular.</param>
-internal sealed record VitallyTask(
+internal sealed record VitallyNewTask(
     string ExternalId, string AccountId, string Name, string Description,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AssignedToId);
+
+/// <summary>What can be changed of a task later.</summary>
+internal sealed record VitallyTask(string Name, string Description);

@@ -9,7 +9,7 @@ internal static class DoctorVerb
     {
         var verb = new Verb(
             "doctor",
-            "Checks everything the bot needs, and says how to mend what is wrong: configuration, Slack, Stripe, policy, database, people.",
+            "Checks everything the bot needs, and says how to mend what is wrong: configuration, Slack, Stripe, Vitally, policy, database, people.",
             "doctor");
         verb.SetAction(async (_, cancellation) =>
         {
@@ -38,6 +38,7 @@ internal static class DoctorVerb
         new AppTokenCheck(slack, builder.Configuration),
         new ChannelCheck(slack, builder.Configuration),
         new StripeCheck(builder.Configuration, services.Clock),
+        new VitallyCheck(services, builder.Configuration),
         new PolicyCheck(services, builder.Configuration),
         new DatabaseCheck(services),
         new DigestCheck(services),

@@ -2,16 +2,17 @@ using System.CommandLine;
 
 namespace HandoverBot.Commands.Exporting;
 
-/// <summary><c>export handovers|audit|checklists [--out FILE] [--format csv|json]</c></summary>
+/// <summary><c>export handovers|audit|checklists|crm [--out FILE] [--format csv|json]</c></summary>
 internal static class ExportVerbs
 {
     private const string Csv = "csv";
     private const string Json = "json";
 
     public static Command Create(CommandServices services, Terminal terminal) =>
-        new Verb("export", "Writes the handovers, or everything that ever happened to them.", "export handovers --out handovers.csv")
+        new Verb("export", "Writes the handovers, everything that ever happened to them, their checklists, or what is to be entered in the customer system.", "export handovers --out handovers.csv")
         {
             Kind("handovers", "One row for each handover there ever was, as it stands now.", new HandoverSheet(), services, terminal),
+            Kind("crm", "One row for each change to enter in a customer system that the bot cannot write to.", new CrmSheet(), services, terminal),
             Kind("audit", "One row for each event: when, what, who, why, under which policy.", new AuditSheet(), services, terminal),
             Kind("checklists", "One row for each item of a running checklist that was marked: when, which, how, by whom.", new ChecklistSheet(), services, terminal),
         };

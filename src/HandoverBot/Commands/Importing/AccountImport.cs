@@ -3,6 +3,7 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage;
+using HandoverBot.Storage.CustomerSystem;
 
 namespace HandoverBot.Commands.Importing;
 
@@ -16,21 +17,28 @@ internal sealed class AccountImport(CommandServices services)
         var roster = await scope.Get<PeopleStore>().Roster(cancellation);
         var now = services.Clock.GetUtcNow();
 
-        var named = new HashSet<AccountId>();
+        var named = new Dictionary<AccountId, PersonId?>();
         var regions = new HashSet<string>(StringComparer.Ordinal);
         await file.Check(new AccountCsv(policy, roster, now), account =>
         {
-            named.Add(account.Id);
+            named[account.Id] = account.Owner;
             regions.UnionWith(account.UsersByRegion?.Keys ?? []);
         });
         var changes = await file.Store(
             new AccountCsv(policy, roster, now),
             accounts => scope.Get<HandoverBotDb>().Write(
-                token => scope.Get<AccountStore>().Upsert(accounts, file.Name, policy.Fiscal.DayOf(now), now, token),
+                async token =>
+                {
+                    var taken = await scope.Get<AccountStore>().Upsert(accounts, file.Name, policy.Fiscal.DayOf(now), now, token);
+                    await NoteShownOwners(scope.Get<OwnerChanges>(), named, now, token);
+                    return taken;
+                },
                 cancellation));
 
         await file.Say(Wording.Summary(changes.Total, "account", "accounts", changes.New, changes.Changed, changes.Unchanged));
-        await SayWhoIsMissing(file, scope, named, cancellation);
+        if (scope.Configuration["Accounts:Source"] == AccountsRegistration.VitallySource)
+            await file.Say("Accounts:Source is Vitally: what Vitally tells of these accounts comes on top when they are next read there.");
+        await SayWhoIsMissing(file, scope, named.Keys, cancellation);
         await RegionsWithoutPool.Say(file, "users_by_region", regions, policy);
         foreach (var change in changes.Owners)
             await file.Say(await Describe(change, scope, roster, cancellation));
@@ -40,8 +48,19 @@ internal sealed class AccountImport(CommandServices services)
             await file.Say($"{handover.AccountName} is being introduced early: {handover.Standing(Gate.ClosedWon)?.Why}.");
     }
 
+    /// <summary>The file may show the outcome of a handover, or still the owner from before it.</summary>
+    private static async Task NoteShownOwners(
+        OwnerChanges owners, Dictionary<AccountId, PersonId?> named, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var change in await owners.Open(int.MaxValue, cancellation))
+        {
+            if (named.TryGetValue(change.AccountId, out var owner))
+                await owners.Seen(change.AccountId, owner, now, cancellation);
+        }
+    }
+
     private static async Task SayWhoIsMissing(
-        ImportFile file, CommandScope scope, HashSet<AccountId> named, CancellationToken cancellation)
+        ImportFile file, CommandScope scope, IReadOnlyCollection<AccountId> named, CancellationToken cancellation)
     {
         var missing = new List<string>();
         await foreach (var id in scope.Get<AccountStore>().Ids().WithCancellation(cancellation))

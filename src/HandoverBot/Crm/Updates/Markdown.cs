@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace HandoverBot.Crm.Updates;
+
+/// <summary>Text for notes, with what people entered in it kept from acting as markup.</summary>
+internal static class Markdown
+{
+    private const string Special = @"\`*_[]#<>|";
+
+    public static string Escaped(string? text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var character in (text ?? "").ReplaceLineEndings(" "))
+        {
+            if (Special.Contains(character, StringComparison.Ordinal))
+                escaped.Append('\\');
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    public static string Link(Uri address) => $"[{Escaped(address.AbsoluteUri)}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+
+    /// <summary>One below the other, leaving out those that are null.</summary>
+    public static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.OfType<string>());
+}
