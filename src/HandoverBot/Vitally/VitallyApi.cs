@@ -46,7 +46,8 @@ internal sealed class VitallyApi(HttpClient http, IOptions<VitallyOptions> optio
         using var answer = await Ask(method, place, new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, type)), cancellation);
         if (answer.Status == HttpStatusCode.NotFound)
             return false;
-        answer.EnsureDone();
+        // Whoever says yes without showing what was written is not Vitally.
+        answer.Read(VitallyJson.Default.VitallyItem);
         return true;
     }
 

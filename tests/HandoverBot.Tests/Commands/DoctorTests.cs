@@ -1,8 +1,11 @@
+using HandoverBot.Domain.Accounts;
 using HandoverBot.Fakes;
 using HandoverBot.Storage;
+using HandoverBot.Storage.Rows;
 using HandoverBot.Storage.Upgrading;
 using HandoverBot.Tests.Invoices.Stripe;
 using HandoverBot.Tests.Policies;
+using HandoverBot.Tests.Vitally;
 
 namespace HandoverBot.Tests.Commands;
 
@@ -125,6 +128,38 @@ public sealed class DoctorTests : IAsyncLifetime, IDisposable
         Assert.Contains(said.Output, line => line.StartsWith("warning  Stripe: Stripe:ApiKey is no restricted key", StringComparison.Ordinal));
         Assert.Contains(said.Output, line => line.StartsWith("problem  Stripe: Stripe refuses the key.", StringComparison.Ordinal));
         Assert.DoesNotContain(said.Output, line => line.Contains("mightyAndWrong", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Vitally_is_asked_once_and_what_could_not_be_read_is_said()
+    {
+        await using var vitally = await FakeVitally.Start(_shell.Clock);
+        string[] settings = [.. vitally.Settings.SelectMany(setting => (string[])[$"--{setting.Key}", setting.Value]), "--Vitally:Operations", "olga@example.com"];
+        await _shell.HasPeople();
+
+        var said = await Examine(settings);
+        Assert.Contains($"ok       Vitally: the key reads accounts at {vitally.Url}", said.Output);
+        Assert.Contains(said.Output, line => line.StartsWith("warning  Vitally: knows nobody with the address olga@example.com", StringComparison.Ordinal));
+        Assert.Contains("warning  Vitally: all accounts were never read. Start the bot; it reads them at once", said.Output);
+
+        await using (var database = await _shell.Database())
+        {
+            var stores = database.NewScope();
+            await stores.Write(_ =>
+            {
+                stores.Db.AccountSyncs.Add(new AccountSyncRow { Source = "Vitally", StartedAt = _shell.Clock.GetUtcNow(), TriedAt = _shell.Clock.GetUtcNow(), Rows = 300, Failure = "Vitally refuses the key." });
+                stores.Db.AccountFaults.Add(new AccountFaultRow { AccountId = AccountId.From("acme"), Fact = "mrr", Problem = "\"a lot\" is not an amount.", At = _shell.Clock.GetUtcNow() });
+                return Task.CompletedTask;
+            });
+        }
+
+        vitally.Fail(VitallyFault.All["a wrong key"]);
+        said = await Examine(settings);
+        Assert.Contains("problem  Vitally: Vitally refuses the key. Set Vitally:ApiKey to the secret token of an API key that is in force.", said.Output);
+        Assert.Contains("problem  Vitally: reading all accounts does not get on since 2026-03-02 09:00 UTC, after 300. Vitally refuses the key.", said.Output);
+        Assert.Contains("warning  Vitally: acme, mrr: \"a lot\" is not an amount.", said.Output);
+        Assert.Equal(1, said.Code);
+        Assert.DoesNotContain(said.Output, line => line.Contains(FakeVitally.Key, StringComparison.Ordinal) || line.Contains(FakeVitally.Secret, StringComparison.Ordinal));
     }
 
     [Fact]

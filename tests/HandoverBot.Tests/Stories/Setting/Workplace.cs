@@ -42,11 +42,7 @@ internal sealed class Workplace : IAsyncDisposable
     private WebApplication? _app;
     private Func<Task>? _interruption;
 
-    private Workplace((string Key, string Value)[] settings, DateTimeOffset? from)
-    {
-        _settings = settings;
-        Clock = from is { } start ? new ManualClock(start) : new ManualClock();
-    }
+    private Workplace((string Key, string Value)[] settings, ManualClock clock) => (_settings, Clock) = (settings, clock);
 
     public ManualClock Clock { get; }
 
@@ -55,6 +51,9 @@ internal sealed class Workplace : IAsyncDisposable
 
     public FakeSlack Slack { get; private set; } = null!;
 
+    /// <summary>Where the app listens.</summary>
+    public Uri Url => new(_app!.Urls.Single());
+
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     public string ConnectionString => $"Data Source={Path.Combine(_folder, "handoverbot.db")}";
@@ -62,10 +61,15 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>With these accounts, and giants beside them so that none of them is a top account.</summary>
     public static Task<Workplace> Open(params Account[] accounts) => Open([.. accounts, .. Customers.Giants], from: null);
 
+    public static Task<Workplace> Open(
+        IReadOnlyCollection<Account> accounts, DateTimeOffset? from, params (string Key, string Value)[] settings) =>
+        Open(accounts, ClockFrom(from), settings);
+
+    /// <param name="clock">Which others may go by as well.</param>
     public static async Task<Workplace> Open(
-        IReadOnlyCollection<Account> accounts, DateTimeOffset? from, params (string Key, string Value)[] settings)
+        IReadOnlyCollection<Account> accounts, ManualClock clock, params (string Key, string Value)[] settings)
     {
-        var workplace = await Empty(from, settings);
+        var workplace = await Empty(clock, settings);
         Cast.Join(workplace.Slack);
         await workplace.Store(async (services, token) =>
         {
@@ -77,9 +81,11 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     /// <summary>Without people and accounts.</summary>
-    public static async Task<Workplace> Empty(DateTimeOffset? from, params (string Key, string Value)[] settings)
+    public static Task<Workplace> Empty(DateTimeOffset? from, params (string Key, string Value)[] settings) => Empty(ClockFrom(from), settings);
+
+    private static async Task<Workplace> Empty(ManualClock clock, (string Key, string Value)[] settings)
     {
-        var workplace = new Workplace(settings, from);
+        var workplace = new Workplace(settings, clock);
         workplace.Slack = await FakeSlack.Start(workplace.Clock);
         workplace.Slack.EnforceRates = true;
         workplace.Slack.Patience = TimeSpan.FromSeconds(30);
@@ -111,6 +117,13 @@ internal sealed class Workplace : IAsyncDisposable
             Clock.Advance(await dispatcher.UntilNextDue(TimeSpan.FromSeconds(1), CancellationToken.None));
             await dispatcher.DeliverDue(CancellationToken.None);
         }
+    }
+
+    /// <summary>Delivers what can go out at this moment.</summary>
+    public async Task Deliver()
+    {
+        await RunErrands();
+        await _app!.Services.GetRequiredService<Dispatcher>().DeliverDue(CancellationToken.None);
     }
 
     /// <summary>Does what people's looking asks for, as the app does beside its answers.</summary>
@@ -205,6 +218,8 @@ internal sealed class Workplace : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
         AssertCalm();
     }
+
+    private static ManualClock ClockFrom(DateTimeOffset? from) => from is { } start ? new ManualClock(start) : new ManualClock();
 
     private void AssertCalm() => Assert.True(Alarms.Errors.Count == 0, $"The app logged errors:\n{string.Join('\n', Alarms.Errors)}");
 
