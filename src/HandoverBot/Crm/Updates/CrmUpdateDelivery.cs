@@ -2,12 +2,13 @@ using System.Text.Json;
 
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Handovers;
+using HandoverBot.Handovers.Briefs;
 using HandoverBot.Slack.Outgoing;
 
 namespace HandoverBot.Crm.Updates;
 
 /// <summary>Writes what is true now, so that a row that waited never writes something outdated.</summary>
-public sealed class CrmUpdateDelivery(HandoverReader reader, ICrm crm) : IOutgoing
+public sealed class CrmUpdateDelivery(HandoverReader reader, BriefReader briefs, ICrm crm) : IOutgoing
 {
     public const string OutboxKind = "crm";
 
@@ -28,7 +29,7 @@ public sealed class CrmUpdateDelivery(HandoverReader reader, ICrm crm) : IOutgoi
     {
         CrmUpdateKind.Pool => token => crm.SetNewOwnerPool(now.Account, PoolOf(now.Handover), token),
         CrmUpdateKind.Brief when now.Handover is { NewOwner: not null, Status: not (HandoverStatus.Withdrawn or HandoverStatus.Declined) } =>
-            token => crm.KeepNote(now.Account, BriefNote.Of(now), token),
+            async token => await crm.KeepNote(now.Account, NewOwnerNote.Of(now, await briefs.Of(now, token)), token),
         CrmUpdateKind.Plan when now.Handover.AccountPlan is not null => token => crm.KeepNote(now.Account, PlanNote.Of(now), token),
         CrmUpdateKind.Owner when now.Handover.NewOwner is not null => token => crm.KeepTask(now.Account, OwnerTask.Of(now), token),
         _ => null,
