@@ -10,7 +10,7 @@ internal sealed class BotProgram(IReadOnlyDictionary<string, string> settings, D
     /// <summary>Beside the demo, because the demo's project refers to the bot's.</summary>
     private static string Assembly => Path.Combine(AppContext.BaseDirectory, "HandoverBot.dll");
 
-    /// <summary>Runs <c>import people|accounts|invoices FILE</c> to its end.</summary>
+    /// <summary>Runs <c>import people|accounts|… FILE</c> to its end.</summary>
     public async Task ImportAsync(string what, string file, CancellationToken stop)
     {
         var (exitCode, output) = await RunAsync(["import", what, file], stop);

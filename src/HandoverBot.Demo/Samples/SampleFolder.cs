@@ -13,8 +13,8 @@ internal sealed class SampleFolder
         People = SamplePerson.Read(SampleFiles.Render("people", today));
     }
 
-    /// <summary>Accounts name their owners, invoices their accounts.</summary>
-    public static IReadOnlyList<string> InImportOrder { get; } = ["people", "accounts", "invoices"];
+    /// <summary>Accounts name their owners, all others their accounts.</summary>
+    public static IReadOnlyList<string> InImportOrder { get; } = ["people", "accounts", "invoices", "ownership", "arr", "usage"];
 
     public IReadOnlyList<SamplePerson> People { get; }
 

@@ -7,5 +7,8 @@ namespace HandoverBot.Domain.People;
 public sealed record Person(
     PersonId Id, string Email, string Name, string Role, string? Region, string? TimeZone, PersonFlags Flags)
 {
+    /// <summary>Their first day in the company; null where the roster does not tell.</summary>
+    public DateOnly? StartedOn { get; init; }
+
     public bool Is(PersonFlags flag) => (Flags & flag) == flag;
 }

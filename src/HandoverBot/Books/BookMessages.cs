@@ -19,7 +19,10 @@ public sealed class BookMessages(BookReader books, AccountStore accounts, People
         var roster = await people.Roster(cancellation);
         var ranks = await accounts.RanksByArr(owner.Id, cancellation);
         var removable = book.RemovalCandidates(policies.InForce, FactsOf);
-        return BookView.Of(book, removable, policies.InForce, roster, isOwn: owner.Id == viewer.Id, page);
+        var forecasts = book.Leaving.Concat(book.Arriving)
+            .Where(move => move.Account is not null)
+            .ToDictionary(move => move.Handover.Id, move => LedgerForecast.Of(move.Handover, FactsOf(move.Account!), roster, policies.InForce));
+        return BookView.Of(book, removable, forecasts, policies.InForce, roster, isOwn: owner.Id == viewer.Id, page);
 
         Facts FactsOf(Account account) => new(account, owner.Role, ranks.TryGetValue(account.Id, out var rank) ? rank : null, facts.Today);
     }

@@ -21,11 +21,17 @@ public static class BookView
     private const int BarWidth = 20;
     private const int LinesABlock = 12;
 
+    /// <summary>They come with sentences of their own.</summary>
+    private const int HighlightsABlock = 5;
+
     /// <summary>Of what is under way or could leave; every account is on one of the pages in any case.</summary>
     private const int HighlightsShown = 10;
 
+    /// <param name="forecasts">What each handover will do to the ledger of both people.</param>
     /// <param name="page">From 0.</param>
-    public static Message Of(Book book, IReadOnlyList<RemovalCandidate> removable, Policy policy, Roster roster, bool isOwn, int page)
+    public static Message Of(
+        Book book, IReadOnlyList<RemovalCandidate> removable, IReadOnlyDictionary<HandoverId, string> forecasts, Policy policy, Roster roster,
+        bool isOwn, int page)
     {
         var whose = isOwn ? "Your book" : $"{book.Owner.Name}'s book";
         var pages = Math.Max(1, (book.Accounts.Length + AccountsAPage - 1) / AccountsAPage);
@@ -37,8 +43,8 @@ public static class BookView
             [
                 Kit.Header(whose),
                 Kit.Section(Size(book)),
-                .. Highlights("Leaving", book.Leaving.Select(move => Leaving(move, roster))),
-                .. Highlights("Arriving", book.Arriving.Select(move => Arriving(move, roster, policy))),
+                .. Highlights("Leaving", book.Leaving.Select(move => WithForecast(Leaving(move, roster), move, forecasts))),
+                .. Highlights("Arriving", book.Arriving.Select(move => WithForecast(Arriving(move, roster, policy), move, forecasts))),
                 .. Highlights("Could leave, by what is known", removable.Select(Removable)),
                 .. Section(
                     pages > 1 ? $"Accounts, page {page + 1} of {pages}" : "Accounts",
@@ -58,7 +64,7 @@ public static class BookView
     {
         var all = lines.ToList();
         var more = all.Count - HighlightsShown;
-        return Section(title, more <= 0 ? all : [.. all.Take(HighlightsShown), $"and {more} more, marked in the list below"]);
+        return Section(title, more <= 0 ? all : [.. all.Take(HighlightsShown), $"and {more} more, marked in the list below"], HighlightsABlock);
     }
 
     private static string Mark(Account account, Book book, IReadOnlyList<RemovalCandidate> removable)
@@ -80,8 +86,8 @@ public static class BookView
     }
 
     /// <summary>A heading and its lines, in as many blocks as Slack's limit on one text needs.</summary>
-    private static IEnumerable<Block> Section(string title, IEnumerable<Mrkdwn> lines) =>
-        lines.Chunk(LinesABlock).Select((chunk, index) => Kit.Section(Mrkdwn.Lines(
+    private static IEnumerable<Block> Section(string title, IEnumerable<Mrkdwn> lines, int linesABlock = LinesABlock) =>
+        lines.Chunk(linesABlock).Select((chunk, index) => Kit.Section(Mrkdwn.Lines(
             index == 0 ? [$"*{title}*", .. chunk] : chunk)));
 
     private static Mrkdwn Line(Account account, Policy policy, string mark)
@@ -97,6 +103,9 @@ public static class BookView
         1 => "1 product",
         _ => $"{count} products",
     };
+
+    private static Mrkdwn WithForecast(Mrkdwn line, Movement move, IReadOnlyDictionary<HandoverId, string> forecasts) =>
+        forecasts.TryGetValue(move.Handover.Id, out var forecast) ? $"{line}\n   _{forecast}_" : line;
 
     private static Mrkdwn Leaving(Movement move, Roster roster)
     {

@@ -1,3 +1,4 @@
+using HandoverBot.Books.Ledger;
 using HandoverBot.Books.Ramp;
 
 using SlackNet.AspNetCore;
@@ -9,10 +10,14 @@ public static class BooksRegistration
 {
     public static IServiceCollection AddBooks(this IServiceCollection services) => services
         .AddScoped<BookMessages>()
+        .AddScoped<LedgerMessages>()
+        .AddScoped<IBookVerb, LedgerVerb>()
         .AddScoped<IBookVerb, RampVerb>();
 
     public static AspNetSlackServiceConfiguration AddBooks(this AspNetSlackServiceConfiguration slack) => slack
         .RegisterSlashCommandHandler<MyBookCommand>(MyBookCommand.Name)
         .RegisterBlockActionHandler<ButtonAction, BookPages>($"{BookView.Page}_previous")
-        .RegisterBlockActionHandler<ButtonAction, BookPages>($"{BookView.Page}_next");
+        .RegisterBlockActionHandler<ButtonAction, BookPages>($"{BookView.Page}_next")
+        .RegisterBlockActionHandler<ButtonAction, LedgerPages>($"{LedgerView.Page}_previous")
+        .RegisterBlockActionHandler<ButtonAction, LedgerPages>($"{LedgerView.Page}_next");
 }

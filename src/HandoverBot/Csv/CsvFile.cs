@@ -15,7 +15,7 @@ public static class CsvFile
     {
         using var table = CsvTable.Open(path, faults);
         var rows = 0;
-        foreach (var row in table.Rows(reader.Columns))
+        foreach (var row in table.Rows(reader.Columns, reader.OptionalColumns))
         {
             report(new CsvProgress(++rows, table.Fraction));
             if (reader.TryRead(row, out var item) && row.IsSound)

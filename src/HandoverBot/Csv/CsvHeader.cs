@@ -6,7 +6,8 @@ namespace HandoverBot.Csv;
 internal sealed class CsvHeader(string file, int line, IReadOnlyList<string> names, CsvFaults faults)
 {
     /// <summary>Every expected column's position, in whatever order the file has them; null where the header is wrong.</summary>
-    public IReadOnlyDictionary<string, int>? Match(IReadOnlyList<string> columns)
+    /// <param name="optional">Those that may be missing.</param>
+    public IReadOnlyDictionary<string, int>? Match(IReadOnlyList<string> columns, IReadOnlyList<string> optional)
     {
         if (OtherSeparator(columns) is { } separator)
         {
@@ -17,7 +18,7 @@ internal sealed class CsvHeader(string file, int line, IReadOnlyList<string> nam
         var positions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var sound = true;
         for (var position = 0; position < names.Count; position++)
-            sound &= Place(names[position], position, columns, positions);
+            sound &= Place(names[position], position, [.. columns, .. optional], positions);
         foreach (var missing in columns.Where(column => !positions.ContainsKey(column)))
             sound &= Fault(missing, "this column is missing; add it, with empty values where nothing is known");
         return sound ? positions : null;

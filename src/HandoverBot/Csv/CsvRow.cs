@@ -25,8 +25,11 @@ public sealed class CsvRow
     /// <summary>Whether nothing was found wrong with it so far.</summary>
     public bool IsSound { get; private set; } = true;
 
-    /// <summary>The value without spaces around it; "" where there is none.</summary>
-    public string this[string column] => _fields[_positions[column]];
+    /// <summary>The value without spaces around it; "" where there is none, or no such column.</summary>
+    public string this[string column] => _positions.TryGetValue(column, out var position) ? _fields[position] : "";
+
+    /// <summary>Whether the file has the column.</summary>
+    public bool Has(string column) => _positions.ContainsKey(column);
 
     public void Fault(string column, string problem)
     {

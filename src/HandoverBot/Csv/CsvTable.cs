@@ -40,7 +40,7 @@ internal sealed class CsvTable : IDisposable
     public static CsvTable Open(string path, CsvFaults faults) => new(path, faults);
 
     /// <summary>The rows that have the right number of values; none where the header is wrong.</summary>
-    public IEnumerable<CsvRow> Rows(IReadOnlyList<string> columns)
+    public IEnumerable<CsvRow> Rows(IReadOnlyList<string> columns, IReadOnlyList<string> optional)
     {
         if (!Next())
         {
@@ -49,7 +49,7 @@ internal sealed class CsvTable : IDisposable
         }
 
         var names = Fields();
-        if (new CsvHeader(_file, (int)_reader.LineNumber, names, _faults).Match(columns) is not { } positions)
+        if (new CsvHeader(_file, (int)_reader.LineNumber, names, _faults).Match(columns, optional) is not { } positions)
             yield break;
         while (Next())
         {

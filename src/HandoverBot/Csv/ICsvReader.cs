@@ -7,6 +7,9 @@ public interface ICsvReader<T>
 {
     IReadOnlyList<string> Columns { get; }
 
+    /// <summary>Those that a file may leave out; they are empty then.</summary>
+    IReadOnlyList<string> OptionalColumns => [];
+
     /// <summary>Reads a row, or adds to the row everything that is wrong with it.</summary>
     bool TryRead(CsvRow row, [MaybeNullWhen(false)] out T item);
 

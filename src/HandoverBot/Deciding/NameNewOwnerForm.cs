@@ -1,6 +1,7 @@
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Handovers;
 using HandoverBot.Handovers.Buttons;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Slack.Text;
@@ -28,7 +29,7 @@ public sealed class NameNewOwnerForm : IHandoverForm
         if (choices.Count == 0)
             return Modal.Notice("Name the new owner", about, Kit.Section($"Nobody else is in this pool. An admin can add people to the roster."));
         return Modal.Form(
-            context, Id, "Name the new owner", "Name", [about, .. choices.Chunk(SlackLimits.SelectOptions).Select(Choices)]);
+            context, Id, "Name the new owner", "Name", [about, .. choices.Chunk(SlackLimits.SelectOptions).Select(Choices), Kit.Context($"In the books: {LedgerForecast.Of(context.Now)}")]);
 
         // More people than one select can hold get as many selects as they need; whichever is used counts.
         Block Choices(Candidate[] page, int index) => Kit.Input(

@@ -30,6 +30,7 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
         [
             .. ReasonView.Of(now),
             Kit.Section(AccountFactsView.Of(now)),
+            Kit.Context($"In the books: {LedgerForecast.Of(now)}"),
             .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : Gates(now),
         ]);
 

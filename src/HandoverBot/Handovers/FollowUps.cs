@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Owning;
 using HandoverBot.Invoices;
 using HandoverBot.Storage;
 using HandoverBot.Storage.CustomerSystem;
@@ -23,23 +24,30 @@ public sealed class FollowUps(IInvoiceSource invoices, AccountStore accounts, Ow
         foreach (var news in change.News)
         {
             if (news.Event is HandoverCompleted completed)
-                await ChangeOwner(change.After!, completed, news.At, cancellation);
+                await Move(completed, news, change, cancellation);
         }
     }
 
     /// <summary>Here at once; the customer system has to be changed by a person, and is looked at until it is.</summary>
-    private async Task ChangeOwner(Handover handover, HandoverCompleted completed, DateTimeOffset at, CancellationToken cancellation)
+    private async Task Move(HandoverCompleted completed, RecordedEvent news, Change change, CancellationToken cancellation)
     {
-        await accounts.ChangeOwner(handover.Account, completed.NewOwner, completed.On, handover.Id, cancellation);
-        var change = new OwnerChangeRow
+        var handover = change.After!;
+        await accounts.ChangeOwner(
+            handover.Account,
+            completed.NewOwner,
+            ChangingHands.FirstDay(completed.On, change.Policy.Fiscal),
+            new OwnershipWord(OwnershipWordKind.Handover, news.Handover.Value),
+            news.At,
+            cancellation);
+        var awaited = new OwnerChangeRow
         {
             HandoverId = handover.Id,
             AccountId = handover.Account,
             AccountName = handover.AccountName,
             NewOwner = completed.NewOwner,
-            Since = at,
+            Since = news.At,
         };
-        await owners.Await(change, cancellation);
+        await owners.Await(awaited, cancellation);
     }
 
     private async Task RecordKnownInvoices(Change change, CancellationToken cancellation)

@@ -11,6 +11,7 @@ using HandoverBot.Explaining;
 using HandoverBot.Handovers;
 using HandoverBot.Home;
 using HandoverBot.Invoices;
+using HandoverBot.Ledgers;
 using HandoverBot.Meeting;
 using HandoverBot.Policies;
 using HandoverBot.Preparing;
@@ -68,6 +69,7 @@ public static class Bot
         builder.Services.AddAccounts(builder.Configuration).AddAccountWatch();
         builder.Services.AddCrm(builder.Configuration);
         builder.Services.AddInvoices(builder.Configuration).AddInvoiceWatch();
+        builder.Services.AddLedgers().AddSnapshots();
         builder.Services.AddHandovers(builder.Configuration);
         builder.Services.AddWork();
         builder.Services.AddStarting();

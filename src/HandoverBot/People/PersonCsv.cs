@@ -26,16 +26,23 @@ internal sealed class PersonCsv(Policy policy, Roster before) : ICsvReader<Perso
 
     public IReadOnlyList<string> Columns { get; } = ["slack_id", "email", "name", "role", "region", "time_zone", "flags"];
 
+    public IReadOnlyList<string> OptionalColumns { get; } = ["started_on"];
+
     public bool TryRead(CsvRow row, [MaybeNullWhen(false)] out Person item)
     {
+        var id = new PersonId(SlackId(row));
         item = new Person(
-            new PersonId(SlackId(row)),
+            id,
             Email(row),
             row.Required("name", "Ana Ruiz"),
             Role(row),
             row.Text("region"),
             TimeZone(row),
-            Flags(row));
+            Flags(row))
+        {
+            // A file without the column says nothing about it.
+            StartedOn = row.Has("started_on") ? row.Day("started_on") : before.Find(id)?.StartedOn,
+        };
         _told.Add(item.Id);
         if (_holders.GetValueOrDefault(item.Email) is { } holder && holder.Id != item.Id)
             _taken.Add((row, holder));

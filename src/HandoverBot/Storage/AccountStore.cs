@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Books;
-using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Owning;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage.CustomerSystem;
+using HandoverBot.Storage.Figures;
 using HandoverBot.Storage.Rows;
 
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoverBot.Storage;
 
 /// <summary>The accounts as they were last told, and who owns them.</summary>
-public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, SourceReads reads)
+public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObservations observations, SourceReads reads)
 {
     public async Task<Account?> Find(AccountId id, CancellationToken cancellation)
     {
@@ -125,6 +128,10 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
     /// <summary>Every account's id, in order.</summary>
     public IAsyncEnumerable<AccountId> Ids() => db.Accounts.OrderBy(row => row.Id).Select(row => row.Id).AsAsyncEnumerable();
 
+    /// <summary>Every account's owner today; null for nobody.</summary>
+    public async Task<IReadOnlyDictionary<AccountId, PersonId?>> Owners(CancellationToken cancellation) =>
+        await db.Accounts.Select(row => new { row.Id, row.Owner }).ToDictionaryAsync(row => row.Id, row => row.Owner, cancellation);
+
     /// <summary>
     /// Takes over accounts as their source tells them, new ones and known ones, some hundreds in memory at a time. Call it
     /// within <see cref="HandoverBotDb.Write{T}"/>.
@@ -134,18 +141,19 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
     public async Task<AccountChanges> Upsert(
         IEnumerable<Account> accounts, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
     {
-        var changes = await Upsert(accounts, today, cancellation);
+        var changes = await UpsertSome(accounts, origin, today, at, cancellation);
         await reads.Note(SourceReads.Accounts, origin, changes.Total, at, cancellation);
         return changes;
     }
 
     /// <summary>The same for some of the accounts, without noting that the source was read.</summary>
-    public async Task<AccountChanges> Upsert(IEnumerable<Account> accounts, DateOnly today, CancellationToken cancellation)
+    public async Task<AccountChanges> UpsertSome(
+        IEnumerable<Account> accounts, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
     {
         var changes = AccountChanges.None;
         foreach (var batch in accounts.Chunk(HandoverBotDb.BatchSize))
         {
-            changes += await UpsertBatch(batch, today, cancellation);
+            changes += await UpsertBatch(batch, origin, today, at, cancellation);
             await db.SaveAndForget(cancellation);
         }
 
@@ -153,32 +161,33 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
     }
 
     /// <summary>Gives an account to somebody else; <see cref="HandoverBotDb.Write{T}"/> stores it.</summary>
-    /// <param name="on">The new owner's first day.</param>
+    /// <param name="firstDay">The new owner's first day.</param>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
     public async Task ChangeOwner(
-        AccountId id, PersonId newOwner, DateOnly on, HandoverId? handover, CancellationToken cancellation)
+        AccountId id, PersonId newOwner, DateOnly firstDay, OwnershipWord word, DateTimeOffset at, CancellationToken cancellation)
     {
         var account = await Find(id, cancellation)
             ?? throw new InvalidOperationException($"There is no account {id} whose owner could change.");
-        var changed = account with { Owner = newOwner, PreviousOwner = account.Owner, OwnedSince = on };
+        var changed = account with { Owner = newOwner, PreviousOwner = account.Owner, OwnedSince = firstDay };
         db.Accounts.Update(AccountRow.Of(changed));
-        ownerships.Change(await ownerships.Current(id, cancellation), id, newOwner, on, handover);
+        var history = await ownerships.HistoryOf(id, cancellation);
+        await ownerships.Add([(id, history, history.Tell(newOwner, firstDay, dayIsAssumed: false, at, word))], cancellation);
     }
 
-    private async Task<AccountChanges> UpsertBatch(Account[] batch, DateOnly today, CancellationToken cancellation)
+    private async Task<AccountChanges> UpsertBatch(Account[] batch, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
     {
         var ids = batch.Select(account => account.Id).ToArray();
         var known = await db.Accounts
             .Where(row => ids.Contains(row.Id))
             .Select(row => new { row.Id, row.Facts })
             .ToDictionaryAsync(row => row.Id, row => row.Facts, cancellation);
-        var owners = await ownerships.Current(ids, cancellation);
+        var owners = await ownerships.HistoriesOf(ids, cancellation);
         var changes = AccountChanges.None;
+        var stored = new List<Account>(batch.Length);
         foreach (var told in batch)
         {
-            var ownership = owners.GetValueOrDefault(told.Id);
             var before = known.GetValueOrDefault(told.Id) is { } facts ? StorageJson.ReadAccount(facts) : null;
-            var isOutdated = before is not null && IsBeforeHandover(told, ownership);
+            var isOutdated = before is not null && IsBeforeHandover(told, owners[told.Id].Last);
             var account = isOutdated ? AsHandedOver(told, before!) : told;
             var row = AccountRow.Of(account);
             if (before is null)
@@ -188,15 +197,20 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, Source
             changes += AccountChanges.Between(before, account);
             if (isOutdated)
                 changes += AccountChanges.Kept(before!, told);
-            ownerships.Change(ownership, account.Id, account.Owner, account.OwnedSince ?? today, handover: null);
+            stored.Add(account);
         }
 
+        await ownerships.Add([.. stored.Select(account => (account.Id, owners[account.Id], Told(account, owners[account.Id])))], cancellation);
+        await observations.Note(stored, origin, today, at, cancellation);
         return changes;
+
+        ImmutableArray<OwnershipEvent> Told(Account account, OwnershipHistory history) => history.Tell(
+            account.Owner, account.OwnedSince ?? today, account.OwnedSince is null, at, new OwnershipWord(OwnershipWordKind.Source, origin));
     }
 
     /// <summary>A handover's outcome stands against a source that does not say its owner came later.</summary>
-    private static bool IsBeforeHandover(Account told, OwnershipRow? current) =>
-        current is { HandoverId: not null } && told.Owner != current.Owner && !(told.OwnedSince > current.Since);
+    private static bool IsBeforeHandover(Account told, OwnershipSpan? last) =>
+        last is { By.Word.Kind: OwnershipWordKind.Handover } && told.Owner != last.Owner && !(told.OwnedSince > last.From);
 
     private static Account AsHandedOver(Account told, Account before) =>
         told with { Owner = before.Owner, OwnedSince = before.OwnedSince, PreviousOwner = before.PreviousOwner };

@@ -4,6 +4,7 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Digests;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Owning;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage.Columns;
 using HandoverBot.Storage.Rows;
@@ -34,6 +35,16 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
     public DbSet<OwnershipRow> Ownerships => Set<OwnershipRow>();
+
+    public DbSet<OwnershipEventRow> OwnershipEvents => Set<OwnershipEventRow>();
+
+    public DbSet<ArrObservationRow> ArrObservations => Set<ArrObservationRow>();
+
+    public DbSet<UsageRow> UsageTold => Set<UsageRow>();
+
+    public DbSet<BookSnapshotRow> BookSnapshots => Set<BookSnapshotRow>();
+
+    public DbSet<BookSnapshotLineRow> BookSnapshotLines => Set<BookSnapshotLineRow>();
 
     public DbSet<InvoiceRow> Invoices => Set<InvoiceRow>();
 
@@ -157,6 +168,7 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         configurationBuilder.Properties<InvoiceStatus>().HaveConversion<EnumColumn<InvoiceStatus>>();
         configurationBuilder.Properties<InvoiceCoverage>().HaveConversion<CoverageColumn>();
         configurationBuilder.Properties<OutboxStatus>().HaveConversion<EnumColumn<OutboxStatus>>();
+        configurationBuilder.Properties<OwnershipWordKind>().HaveConversion<EnumColumn<OwnershipWordKind>>();
         configurationBuilder.Properties<PersonFlags>().HaveConversion<EnumColumn<PersonFlags>>();
     }
 
@@ -165,6 +177,11 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         modelBuilder.Entity<PersonRow>(PersonRow.Map);
         modelBuilder.Entity<AccountRow>(AccountRow.Map);
         modelBuilder.Entity<OwnershipRow>(OwnershipRow.Map);
+        modelBuilder.Entity<OwnershipEventRow>(OwnershipEventRow.Map);
+        modelBuilder.Entity<ArrObservationRow>(ArrObservationRow.Map);
+        modelBuilder.Entity<UsageRow>(UsageRow.Map);
+        modelBuilder.Entity<BookSnapshotRow>(BookSnapshotRow.Map);
+        modelBuilder.Entity<BookSnapshotLineRow>(BookSnapshotLineRow.Map);
         modelBuilder.Entity<InvoiceRow>(InvoiceRow.Map);
         modelBuilder.Entity<InvoiceReadRow>(InvoiceReadRow.Map);
         modelBuilder.Entity<SourceReadRow>(SourceReadRow.Map);

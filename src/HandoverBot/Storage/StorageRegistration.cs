@@ -1,4 +1,5 @@
 using HandoverBot.Storage.CustomerSystem;
+using HandoverBot.Storage.Figures;
 using HandoverBot.Storage.Upgrading;
 
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,9 @@ public static class StorageRegistration
             .AddScoped<DigestTopics>()
             .AddScoped<AccountSyncs>()
             .AddScoped<CrmChanges>()
+            .AddScoped<ArrObservations>()
+            .AddScoped<BookSnapshots>()
+            .AddScoped<UsageStore>()
             .AddScoped<HandoverLog>()
             .AddScoped<HandoverQueries>()
             .AddScoped<InvoiceReads>()

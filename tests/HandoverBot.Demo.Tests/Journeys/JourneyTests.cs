@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 
+using HandoverBot.Demo.Samples;
 using HandoverBot.Demo.Tests.Browsing;
 
 using Microsoft.Playwright;
@@ -34,6 +35,10 @@ public class JourneyTests
 
         await AcmeIsCleos(demo);
     });
+
+    [ChromiumFact]
+    public Task A_ledger_says_of_each_figure_how_it_came_about() =>
+        Play(demo => CleoSeesWhatHerLastQuarterCounts(demo.Page, new Pictures(demo.Page)));
 
     [ChromiumFact]
     public Task A_bot_that_is_killed_again_and_again_goes_on_where_it_was() => Play(async demo =>
@@ -88,6 +93,20 @@ public class JourneyTests
         await page.Type("/mybook");
         await Assertions.Expect(page.Messages.Last).ToContainTextAsync("5 of 30 accounts, $645k of $1.5m ARR: room for more.");
         await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Acme Corp · $62k");
+    }
+
+    private static async Task CleoSeesWhatHerLastQuarterCounts(LocalSlackPage page, Pictures pictures)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        var last = SampleFiles.Quarter(today.AddMonths(-3));
+        await page.ActAs(AcmeHandover.Cleo);
+        await page.OpenChannel("general");
+        await page.Type($"/mybook ledger {last}");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync($"Your ledger of {last.Insert(4, " ")}");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Revenue kept: 10");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Denim House · counts $121,000 → $130,000");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("100% pays nothing and 120% all of it");
+        await pictures.Take("15-ledger.png", page.Messages.Last);
     }
 
     private static async Task HanaIsAskedWhatSheTried(LocalSlackPage page, Pictures pictures)

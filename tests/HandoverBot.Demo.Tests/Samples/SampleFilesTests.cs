@@ -10,6 +10,7 @@ public class SampleFilesTests
     [InlineData("a,{today}", "a,2026-03-01")]
     [InlineData("a,{today-1},{today+31}", "a,2026-02-28,2026-04-01")]
     [InlineData("a,{tomorrow}", "a,{tomorrow}")]
+    [InlineData("a,{quarter},{quarter-1},{quarter-5}", "a,2026Q1,2025Q4,2024Q4")]
     public void Days_are_relative_to_today(string template, string expected) =>
         Assert.Equal(expected, SampleFiles.RenderTemplate(template, Today));
 
@@ -21,6 +22,9 @@ public class SampleFilesTests
     [InlineData("people")]
     [InlineData("accounts")]
     [InlineData("invoices")]
+    [InlineData("ownership")]
+    [InlineData("arr")]
+    [InlineData("usage")]
     public void Every_row_of_a_sample_has_every_column(string name)
     {
         var rows = SampleFiles.Render(name, Today).Split('\n', StringSplitOptions.RemoveEmptyEntries);

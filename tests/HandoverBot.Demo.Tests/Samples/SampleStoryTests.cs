@@ -31,6 +31,20 @@ public class SampleStoryTests
         Assert.All(Invoices, i => Assert.Contains(Accounts, a => a["account_id"] == i["account_id"]));
 
     [Fact]
+    public void The_past_of_accounts_ends_where_their_owner_of_today_begins() => Assert.All(
+        Row.Read("ownership").GroupBy(row => row["account_id"]),
+        account => Assert.Equal(Account(account.Key).Day("owned_since"), account.Max(row => row.Day("until")).AddDays(1)));
+
+    [Fact]
+    public void The_customers_of_Cleo_have_the_usage_of_the_last_two_quarters_so_that_her_ledger_has_a_bonus()
+    {
+        var usage = Row.Read("usage");
+        Assert.All(
+            Accounts.Where(account => account["owner_email"] == "cleo@tideline.example"),
+            account => Assert.Equal(["2025Q3", "2025Q4"], usage.Where(row => row["account_id"] == account["account_id"]).Select(row => row["quarter"])));
+    }
+
+    [Fact]
     public void Every_pool_has_exactly_one_lead() => Assert.All(
         Workspace.PoolChannels.Keys, pool => Assert.Single(People, p => p.Pool == pool && p.Is("lead")));
 

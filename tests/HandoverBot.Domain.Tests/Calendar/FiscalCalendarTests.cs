@@ -26,6 +26,25 @@ public sealed class FiscalCalendarTests
         Assert.Equal((quarter, Day(start), Day(end)), (found.ToString(), found.Start, found.End));
     }
 
+    [Fact]
+    public void A_quarter_is_found_by_the_name_it_has() => Check.QuickThrowOnFailure(Prop.ForAll(AnyDay.ToArbitrary(), any =>
+    {
+        var quarter = any.Calendar.QuarterOf(any.Day);
+        return any.Calendar.Find(quarter.Id) == quarter && any.Calendar.Find(quarter.ToString()) == quarter
+            && any.Calendar.Before(any.Calendar.After(quarter)) == quarter && any.Calendar.After(quarter).Start == quarter.End.AddDays(1);
+    }));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026Q5")]
+    [InlineData("2026Q0")]
+    [InlineData("Q4")]
+    [InlineData("20261Q4")]
+    [InlineData("0001Q4")]
+    [InlineData("9999Q4")]
+    [InlineData("+026Q4")]
+    public void What_names_no_quarter_finds_none(string text) => Assert.Null(FromFebruary.Find(text));
+
     [Theory]
     [InlineData("2026-01-01", "2026 Q1")]
     [InlineData("2026-12-31", "2026 Q4")]

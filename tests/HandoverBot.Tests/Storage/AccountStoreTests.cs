@@ -1,6 +1,7 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Owning;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Storage.Databases;
@@ -80,7 +81,7 @@ public sealed class AccountStoreTests
         await Told(database, Sample.FullAccount);
         var stores = database.NewScope();
 
-        await stores.Write(token => stores.Accounts.ChangeOwner(Acme, Sample.Ben, Sample.Today, new HandoverId("h1"), token));
+        await stores.Write(token => stores.Accounts.ChangeOwner(Acme, Sample.Ben, Sample.Today, new OwnershipWord(OwnershipWordKind.Handover, "h1"), Sample.Noon, token));
 
         Assert.Empty(await stores.Accounts.OwnedBy(Sample.Ana, None));
         var account = Assert.Single(await stores.Accounts.OwnedBy(Sample.Ben, None));
@@ -97,7 +98,7 @@ public sealed class AccountStoreTests
         await using var database = await TestDatabase.Open(provider);
         await Told(database, Sample.FullAccount);
         var stores = database.NewScope();
-        await stores.Write(token => stores.Accounts.ChangeOwner(Acme, Sample.Ben, Sample.Today, new HandoverId("h1"), token));
+        await stores.Write(token => stores.Accounts.ChangeOwner(Acme, Sample.Ben, Sample.Today, new OwnershipWord(OwnershipWordKind.Handover, "h1"), Sample.Noon, token));
 
         await Told(database, Sample.FullAccount with { Health = 3 });
         var kept = await database.NewScope().Accounts.Find(Acme, None);

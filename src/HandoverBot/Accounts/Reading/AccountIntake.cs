@@ -12,7 +12,7 @@ namespace HandoverBot.Accounts.Reading;
 /// of a handover, and which accounts have come to lack an owner.
 /// </summary>
 public sealed class AccountIntake(
-    AccountStore accounts, AccountFaults faults, OwnerChanges owners, PolicyLibrary policies, TimeProvider clock)
+    IAccountSource source, AccountStore accounts, AccountFaults faults, OwnerChanges owners, PolicyLibrary policies, TimeProvider clock)
 {
     /// <summary>Call it within <see cref="HandoverBotDb.Write{T}"/>.</summary>
     /// <returns>Those that have come to lack an owner.</returns>
@@ -27,7 +27,7 @@ public sealed class AccountIntake(
             .DistinctBy(arrival => arrival.Told.Id)
             .ToList();
 
-        await accounts.Upsert(arrivals.Select(arrival => arrival.Dated(pending, today)), today, cancellation);
+        await accounts.UpsertSome(arrivals.Select(arrival => arrival.Dated(pending, today)), source.Name, today, now, cancellation);
         await faults.Replace([.. arrivals.Select(arrival => arrival.Told.Id)], arrivals.SelectMany(arrival => Faults(arrival, now)), cancellation);
         foreach (var arrival in arrivals.Where(arrival => pending.Contains(arrival.Told.Id)))
         {

@@ -1,9 +1,12 @@
+using System.Globalization;
+
 using CsvHelper;
 
 namespace HandoverBot.Commands.Exporting;
 
 /// <summary>RFC 4180, with an apostrophe before what a spreadsheet would take for a formula.</summary>
-internal sealed class CsvSheet : ISheetWriter
+/// <param name="amounts">The columns with amounts, which a minus makes no formula of.</param>
+internal sealed class CsvSheet(params IReadOnlyCollection<string> amounts) : ISheetWriter
 {
     public async Task<int> Write(
         IReadOnlyList<string> columns, IAsyncEnumerable<string?[]> rows, TextWriter output, CancellationToken cancellation)
@@ -13,11 +16,21 @@ internal sealed class CsvSheet : ISheetWriter
         await writer.WriteRecordAsync([.. columns], cancellation);
         await foreach (var row in rows.WithCancellation(cancellation))
         {
-            await writer.WriteRecordAsync(row, cancellation);
+            foreach (var (column, cell) in columns.Zip(row))
+                WriteField(writer, column, cell);
+            await writer.EndRecordAsync(cancellation);
             count++;
         }
 
         await writer.FlushAsync(cancellation);
         return count;
+    }
+
+    private void WriteField(CsvWriter writer, string column, string? cell)
+    {
+        if (cell is not null && amounts.Contains(column))
+            writer.WriteField(decimal.Parse(cell, CultureInfo.InvariantCulture), "0.00");
+        else
+            writer.WriteField(cell);
     }
 }

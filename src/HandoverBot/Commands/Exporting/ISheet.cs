@@ -5,6 +5,14 @@ internal interface ISheet
 {
     IReadOnlyList<string> Columns { get; }
 
+    /// <summary>The columns with amounts of money or percentages, written with a point and two digits.</summary>
+    IReadOnlyCollection<string> Amounts => [];
+
+    /// <summary>Adds what it needs beside the stores.</summary>
+    void AddServices(WebApplicationBuilder builder)
+    {
+    }
+
     /// <summary>One row in memory at a time.</summary>
     IAsyncEnumerable<string?[]> Rows(CommandScope scope, CancellationToken cancellation);
 }

@@ -2,11 +2,11 @@ using System.CommandLine;
 
 namespace HandoverBot.Commands.Importing;
 
-/// <summary><c>import people|accounts|invoices FILE</c></summary>
+/// <summary><c>import people|accounts|invoices|ownership|arr|usage FILE</c></summary>
 internal static class ImportVerbs
 {
     public static Command Create(CommandServices services, Terminal terminal) =>
-        new Verb("import", "Takes people, accounts or invoices from a CSV file: all of it, or nothing.", "import accounts accounts.csv")
+        new Verb("import", "Takes people, accounts, invoices or the past of accounts from a CSV file: all of it, or nothing.", "import accounts accounts.csv")
         {
             Kind(
                 "people",
@@ -22,6 +22,21 @@ internal static class ImportVerbs
                 "invoices",
                 "Takes the invoices from a file, which replace all there were.",
                 new InvoiceImport(services).Run,
+                terminal),
+            Kind(
+                "ownership",
+                "Takes from a file who owned accounts when. What was told of those days before stays on record, and no longer counts.",
+                new OwnershipImport(services).Run,
+                terminal),
+            Kind(
+                "arr",
+                "Takes from a file what the ARR of accounts was on days in the past.",
+                new ArrImport(services).Run,
+                terminal),
+            Kind(
+                "usage",
+                "Takes from a file what accounts used in each quarter.",
+                new UsageImport(services).Run,
                 terminal),
         };
 

@@ -21,6 +21,8 @@ public sealed class PersonRow
 
     public required PersonFlags Flags { get; set; }
 
+    public DateOnly? StartedOn { get; set; }
+
     public static PersonRow Of(Person person) => new()
     {
         SlackId = person.Id,
@@ -30,9 +32,10 @@ public sealed class PersonRow
         Region = person.Region,
         TimeZone = person.TimeZone,
         Flags = person.Flags,
+        StartedOn = person.StartedOn,
     };
 
-    public Person ToPerson() => new(SlackId, Email, Name, Role, Region, TimeZone, Flags);
+    public Person ToPerson() => new(SlackId, Email, Name, Role, Region, TimeZone, Flags) { StartedOn = StartedOn };
 
     internal static void Map(EntityTypeBuilder<PersonRow> table)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 
 using HandoverBot.Storage;
+using HandoverBot.Storage.Figures;
 using HandoverBot.Storage.Upgrading;
 
 using Microsoft.Data.Sqlite;
@@ -103,6 +104,12 @@ public sealed class Stores(IServiceProvider services)
     public HandoverBotDb Db => services.GetRequiredService<HandoverBotDb>();
 
     public AccountStore Accounts => services.GetRequiredService<AccountStore>();
+
+    public ArrObservations Arr => services.GetRequiredService<ArrObservations>();
+
+    public BookSnapshots Snapshots => services.GetRequiredService<BookSnapshots>();
+
+    public UsageStore Usage => services.GetRequiredService<UsageStore>();
 
     public HandoverLog Log => services.GetRequiredService<HandoverLog>();
 
