@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using HandoverBot.Benchmarks.Allocating;
 using HandoverBot.Benchmarks.FanningOut;
 using HandoverBot.Benchmarks.Reporting;
 using HandoverBot.Benchmarks.Simulating;
@@ -29,7 +30,7 @@ internal sealed record Arguments(int Seconds, int Connections, int Rate, string?
         var command = new RootCommand(
             "Measures a running bot over loopback, while Slack takes two seconds for each call of its Web API.")
         {
-            seconds, connections, rate, scenario, bot, json, SimulationBenchmark.Command(), FanOutBenchmark.Command(),
+            seconds, connections, rate, scenario, bot, json, SimulationBenchmark.Command(), FanOutBenchmark.Command(), BoardBenchmark.Command(),
         };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -21,7 +21,13 @@ public sealed class HandoverCommandHandler(
     private const int Attempts = 3;
 
     public Task<Handled> Propose(AccountId account, Propose command, Actor actor, CancellationToken cancellation) =>
-        InTransaction(token => Start(account, command, actor, token), cancellation);
+        Propose(account, command, _ => [], actor, cancellation);
+
+    /// <summary>Proposes, and goes on with what is to happen at once: all of it happens, or nothing.</summary>
+    /// <param name="then">What to ask for, by what came of the proposal.</param>
+    public Task<Handled> Propose(
+        AccountId account, Propose command, Func<Handover, IReadOnlyList<HandoverCommand>> then, Actor actor, CancellationToken cancellation) =>
+        InTransaction(token => Start(account, command, then, actor, token), cancellation);
 
     public Task<Handled> Handle(HandoverId id, HandoverCommand command, Actor actor, CancellationToken cancellation) =>
         Handle(id, [command], actor, cancellation);
@@ -31,7 +37,8 @@ public sealed class HandoverCommandHandler(
         HandoverId id, IReadOnlyList<HandoverCommand> commands, Actor actor, CancellationToken cancellation) =>
         InTransaction(token => Continue(id, commands, actor, token), cancellation);
 
-    private async Task<Handled> Start(AccountId accountId, Propose command, Actor actor, CancellationToken cancellation)
+    private async Task<Handled> Start(
+        AccountId accountId, Propose command, Func<Handover, IReadOnlyList<HandoverCommand>> then, Actor actor, CancellationToken cancellation)
     {
         var now = await facts.About(accountId, cancellation);
         if (now is null)
@@ -39,7 +46,9 @@ public sealed class HandoverCommandHandler(
         now = now with { HasLiveHandover = await handovers.LiveOf(accountId, cancellation) is not null };
         var id = HandoverId.From(Guid.NewGuid().ToString("N")[..12]);
         var change = new Change(id, log: [], policies.InForce, now, clock.GetUtcNow());
-        return await Settle(change, [command], actor, cancellation);
+        return change.Decide(command, actor) is { } refusal
+            ? new Handled.Refused(refusal, Command: 0)
+            : await Settle(change, then(change.After!), actor, cancellation);
     }
 
     private async Task<Handled> Continue(

@@ -1,5 +1,7 @@
 using HandoverBot.Accounts;
 using HandoverBot.Accounts.Vitally;
+using HandoverBot.Allocating;
+using HandoverBot.Allocations;
 using HandoverBot.Books;
 using HandoverBot.Briefing;
 using HandoverBot.Checklists.Work;
@@ -72,6 +74,8 @@ public static class Bot
         builder.Services.AddLedgers().AddSnapshots();
         builder.Services.AddHandovers(builder.Configuration);
         builder.Services.AddWork();
+        builder.Services.AddAllocations().AddRecurringJob<AllocationJob>(TimeSpan.FromMinutes(1));
+        builder.Services.AddAllocating();
         builder.Services.AddStarting();
         builder.Services.AddPreparing();
         builder.Services.AddDeciding();
@@ -89,6 +93,7 @@ public static class Bot
         builder.Services.AddSlack(builder.Configuration, slack => slack
             .AddHandovers()
             .AddWork()
+            .AddAllocating()
             .AddStarting()
             .AddPreparing()
             .AddDeciding()

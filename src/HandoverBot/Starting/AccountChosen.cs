@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.People;
+using HandoverBot.Handovers.Asking;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
 using HandoverBot.Slack.Prompting;

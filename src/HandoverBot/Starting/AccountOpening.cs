@@ -5,17 +5,17 @@ using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Errands;
 using HandoverBot.Handovers;
+using HandoverBot.Handovers.Asking;
 using HandoverBot.Invoices.Errands;
 using HandoverBot.Policies;
 using HandoverBot.Storage;
-
-using SlackNet;
 
 namespace HandoverBot.Starting;
 
 /// <summary>What somebody sees who asks for the handover of an account: the running one, the form for a new one, or why not.</summary>
 public sealed class AccountOpening(
     HandoverQueries handovers, HandoverReader reader, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal, ErrandQueue errands)
+    : IAccountOpening
 {
     public async Task<Opening> Of(AccountId id, Person caller, CancellationToken cancellation)
     {
@@ -46,15 +46,4 @@ public sealed class AccountOpening(
                 + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster, policy)} can propose its handover."),
         };
     }
-}
-
-public abstract record Opening
-{
-    private Opening()
-    {
-    }
-
-    public sealed record View(ModalViewDefinition Modal) : Opening;
-
-    public sealed record Refused(string Sentence) : Opening;
 }

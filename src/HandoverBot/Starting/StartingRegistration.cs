@@ -1,3 +1,5 @@
+using HandoverBot.Handovers.Asking;
+
 using SlackNet.AspNetCore;
 using SlackNet.Blocks;
 
@@ -7,6 +9,7 @@ public static class StartingRegistration
 {
     public static IServiceCollection AddStarting(this IServiceCollection services) => services
         .AddScoped<AccountOpening>()
+        .AddScoped<IAccountOpening>(services => services.GetRequiredService<AccountOpening>())
         .AddScoped<Proposing>()
         .AddScoped<AccountQuestions>();
 

@@ -97,6 +97,23 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObs
             .Select(row => new { row.Id, Rank = 1 + db.Accounts.Count(other => other.ArrMinor > row.ArrMinor) })
             .ToDictionaryAsync(ranked => ranked.Id, ranked => ranked.Rank, cancellation);
 
+    /// <summary>The ranks of some accounts; those of unknown ARR have none.</summary>
+    public async Task<IReadOnlyDictionary<AccountId, int>> RanksByArr(IReadOnlyCollection<AccountId> ids, CancellationToken cancellation) =>
+        await db.Accounts
+            .Where(row => ids.Contains(row.Id) && row.ArrMinor != null)
+            .Select(row => new { row.Id, Rank = 1 + db.Accounts.Count(other => other.ArrMinor > row.ArrMinor) })
+            .ToDictionaryAsync(ranked => ranked.Id, ranked => ranked.Rank, cancellation);
+
+    /// <summary>The ids of the accounts with the highest ARR, from one rank on.</summary>
+    public async Task<IReadOnlyList<AccountId>> ByArr(int skip, int take, CancellationToken cancellation) => await db.Accounts
+        .Where(row => row.ArrMinor != null)
+        .OrderByDescending(row => row.ArrMinor)
+        .ThenBy(row => row.Id)
+        .Skip(skip)
+        .Take(take)
+        .Select(row => row.Id)
+        .ToListAsync(cancellation);
+
     /// <summary>The ranks of all accounts.</summary>
     public async Task<ArrRanking> Ranking(CancellationToken cancellation) => new(
         await db.Accounts

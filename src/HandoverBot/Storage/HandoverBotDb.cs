@@ -11,6 +11,7 @@ using HandoverBot.Storage.Rows;
 
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 using Npgsql;
 
@@ -115,9 +116,12 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
     /// Does the work in one transaction and saves what it added: all of it or nothing. With SQLite the transaction holds the
     /// write lock from its beginning, so what the work reads stays true until it is saved.
     /// </summary>
+    /// <remarks>Within another one it is part of that: then all of it is stored or nothing.</remarks>
     /// <exception cref="DbUpdateException">See <see cref="IsUniqueViolation"/>; nothing is stored.</exception>
     public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
+        if (Database.CurrentTransaction is not null)
+            return await Join(work, cancellation);
         var queues = Database.IsSqlite();
         if (queues)
             await SqliteTurn.WaitAsync(cancellation);
@@ -148,6 +152,39 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
             return true;
         },
         cancellation);
+
+    /// <summary>Saves, and marks the accounts of which something has changed that the allocation lists depend on.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var touched = ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(Touched).OfType<AccountId>().ToList();
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var chunk in touched.Distinct().Chunk(BatchSize))
+        {
+            var places = string.Join(',', chunk.Select((_, index) => $"({{{index}}})"));
+            var insert = string.Concat("INSERT INTO stale_allocations (account_id) VALUES ", places, " ON CONFLICT DO NOTHING");
+            await Database.ExecuteSqlRawAsync(
+                insert,
+                chunk.Select(id => (object)id.Value),
+                cancellationToken);
+        }
+
+        return saved;
+    }
+
+    private static AccountId? Touched(EntityEntry entry) => entry.Entity switch
+    {
+        AccountRow account => account.Id,
+        // What happens between the naming of a person and the end is no matter of the lists.
+        HandoverRow { Status: not (HandoverStatus.Preparing or HandoverStatus.Ready or HandoverStatus.Accepted or HandoverStatus.Introduced) } handover => handover.AccountId,
+        _ => null,
+    };
+
+    private async Task<T> Join<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        var result = await work(cancellation);
+        await SaveAndForget(cancellation);
+        return result;
+    }
 
     /// <summary>Writes what was added so far, within the transaction, and keeps none of it in memory.</summary>
     internal async Task SaveAndForget(CancellationToken cancellation)

@@ -18,6 +18,13 @@ public sealed class HandoverQueries(HandoverBotDb db)
     public async Task<Handover?> LiveOf(AccountId account, CancellationToken cancellation) =>
         Read(await Live.Where(row => row.AccountId == account).Select(row => row.State).SingleOrDefaultAsync(cancellation));
 
+    /// <summary>All an account ever had, live or ended.</summary>
+    public async Task<IReadOnlyList<Handover>> Of(AccountId account, CancellationToken cancellation)
+    {
+        var states = await db.Handovers.Where(row => row.AccountId == account).Select(row => row.State).ToListAsync(cancellation);
+        return states.ConvertAll(StorageJson.ReadHandover);
+    }
+
     /// <summary>Those of some accounts; most have none.</summary>
     public async Task<IReadOnlyDictionary<AccountId, Handover>> LiveOf(IReadOnlyCollection<AccountId> accounts, CancellationToken cancellation)
     {

@@ -26,6 +26,8 @@ public static class StorageRegistration
             .AddSingleton<RosterCache>()
             .AddScoped<AccountFaults>()
             .AddScoped<AccountStore>()
+            .AddScoped<AllocationStore>()
+            .AddScoped<StaleAllocations>()
             .AddScoped<DigestStore>()
             .AddScoped<DigestTopics>()
             .AddScoped<AccountSyncs>()

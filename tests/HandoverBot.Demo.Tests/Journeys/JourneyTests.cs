@@ -32,6 +32,7 @@ public class JourneyTests
         await BooksShowWhereEverybodyStands(page, pictures);
         await HanaIsAskedWhatSheTried(page, pictures);
         await AnaBringsTheNextOwnerInEarly(page, pictures);
+        await DanaWorksThroughTheLists(page, pictures);
 
         await AcmeIsCleos(demo);
     });
@@ -138,6 +139,17 @@ public class JourneyTests
         var card = page.Messages.Filter(new() { HasText = "Orchid Labs" });
         await Assertions.Expect(card).ToContainTextAsync("Recommended: EU TAM");
         await pictures.Take("11-early.png", card);
+    }
+
+    private static async Task DanaWorksThroughTheLists(LocalSlackPage page, Pictures pictures)
+    {
+        await page.ActAs(AcmeHandover.Dana);
+        await page.OpenChannel("general");
+        await page.Type("/allocate");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Books over the maximum · 1");
+        await page.ClickButton("Open without an owner");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Xenon Labs · $36k ARR · nobody owns it");
+        await pictures.Take("16-board.png", page.Messages.Last);
     }
 
     private static async Task AcmeIsCleos(JourneyWorkspace demo) =>

@@ -5,11 +5,8 @@ namespace HandoverBot.Commands.Exporting;
 /// <summary><c>export KIND [--out FILE] [--format csv|json]</c></summary>
 internal static class ExportVerbs
 {
-    private const string Csv = "csv";
-    private const string Json = "json";
-
     public static Command Create(CommandServices services, Terminal terminal) =>
-        new Verb("export", "Writes what the bot knows as a table: handovers and all that happened to them, checklists, books, whose accounts were when.", "export handovers --out handovers.csv")
+        new Verb("export", "Writes what the bot knows as a table: handovers and all that happened to them, checklists, the allocation lists, books, whose accounts were when.", "export handovers --out handovers.csv")
         {
             Kind("handovers", "One row for each handover there ever was, as it stands now.", new HandoverSheet(), services, terminal),
             Kind("crm", "One row for each change to enter in a customer system that the bot cannot write to.", new CrmSheet(), services, terminal),
@@ -18,6 +15,7 @@ internal static class ExportVerbs
             BookExport.Create(services, terminal),
             Kind("ownership", "Whose each account was when, as import ownership takes it.", new OwnershipSheet(), services, terminal),
             Kind("ownership-events", "One row for each time somebody told whose an account is: when, by whose word, what it took the place of.", new OwnershipEventSheet(), services, terminal),
+            Kind("allocation", "The lists to allocate from, to work on and to bring back with import decisions.", new AllocationSheet(), services, terminal),
         };
 
     private static Verb Kind(string name, string description, ISheet sheet, CommandServices services, Terminal terminal)

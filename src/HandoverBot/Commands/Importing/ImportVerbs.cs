@@ -2,11 +2,11 @@ using System.CommandLine;
 
 namespace HandoverBot.Commands.Importing;
 
-/// <summary><c>import people|accounts|invoices|ownership|arr|usage FILE</c></summary>
+/// <summary><c>import people|accounts|invoices|ownership|arr|usage|decisions FILE</c></summary>
 internal static class ImportVerbs
 {
     public static Command Create(CommandServices services, Terminal terminal) =>
-        new Verb("import", "Takes people, accounts, invoices or the past of accounts from a CSV file: all of it, or nothing.", "import accounts accounts.csv")
+        new Verb("import", "Takes people, accounts and their past, invoices or decisions from a CSV file: all of it, or nothing.", "import accounts accounts.csv")
         {
             Kind(
                 "people",
@@ -37,6 +37,11 @@ internal static class ImportVerbs
                 "usage",
                 "Takes from a file what accounts used in each quarter.",
                 new UsageImport(services).Run,
+                terminal),
+            Kind(
+                "decisions",
+                "Takes what was decided in an exported allocation; rows without a decision say nothing.",
+                new DecisionImport(services).Run,
                 terminal),
         };
 

@@ -1,3 +1,5 @@
+using HandoverBot.Domain.Allocating;
+
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,6 +8,8 @@ namespace HandoverBot.Storage.Rows;
 /// <summary>A line of one of the allocation lists, as it was last worked out: what the board filters, counts and orders by.</summary>
 public sealed class AllocationRow
 {
+    private const long Unknown = -1;
+
     /// <summary>Which list, as in the policy.</summary>
     public required string List { get; set; }
 
@@ -24,6 +28,20 @@ public sealed class AllocationRow
     public string? Region { get; set; }
 
     public string? OwnerRole { get; set; }
+
+    public static AllocationRow Of(AllocationLine line) => new()
+    {
+        List = AllocationList.Of(line.List).Id,
+        Subject = line.Subject,
+        Name = line.Name,
+        Weight = line.Arr is { } arr ? Minor.From(arr) : Unknown,
+        Pool = line.Pool,
+        Region = line.Region,
+        OwnerRole = line.OwnerRole,
+    };
+
+    public AllocationLine ToLine() => new(
+        AllocationList.FromId(List)!.List, Subject, Name, Weight == Unknown ? null : Minor.ToAmount(Weight), Pool, Region, OwnerRole);
 
     internal static void Map(EntityTypeBuilder<AllocationRow> table)
     {
