@@ -32,6 +32,7 @@ public sealed class UnownedWalkTests
         (Story.Plan(new DateOnly(2026, 3, 1)), Nobody, Nobody, false, []),
         (new RecordInvoices(Story.PaidUp), Nobody, Nobody, true, [(Proposed, Proposed), (Routed, Routed), (Ready, Ready)]),
         (new TickChecklist([new("support", ChecklistMark.Done)]), Nobody, Nobody, false, []),
+        (new TakeInItems([new ChecklistItem("replay.new", "Session replay", "Something new.")]), Nobody, Nobody, false, []),
         (new ConfirmHealth(IsHealthy: true, "Steady."), Nobody, Nobody, false, []),
         (new ConfirmRightSized(IsRightSized: true, "Checked."), Nobody, Nobody, false, []),
         (Story.JointPlan, [Team.Ben], [Team.Ben], false, [(Ready, null)]),

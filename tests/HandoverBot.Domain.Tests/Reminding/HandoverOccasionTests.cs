@@ -20,7 +20,7 @@ public sealed class HandoverOccasionTests
 
         Assert.Empty(Setting.On(March(12)).With(story).Said());
         Assert.Equal(
-            ["Ben: Acme: Accept, or push back naming the gap. Nothing has happened for 3 working days."],
+            ["Ben: Acme: Accept, or push back naming the gap. The handover call is not booked. Nothing has happened for 3 working days."],
             Setting.On(March(13)).With(story).Said());
     }
 
@@ -31,7 +31,7 @@ public sealed class HandoverOccasionTests
 
         Assert.Equal(["Ben", "Paul", "Pia"], Hearing(Setting.On(March(17)).With(story)));
         Assert.Contains(
-            "Pia: Acme: it waits for Ben: Accept, or push back naming the gap. Nothing has happened for 5 working days.",
+            "Pia: Acme: it waits for Ben: Accept, or push back naming the gap. The handover call is not booked. Nothing has happened for 5 working days.",
             Setting.On(March(17)).With(story).Said());
         Assert.Equal(["Ali", "Ben", "Paul", "Pia"], Hearing(Setting.On(March(24)).With(story)));
     }

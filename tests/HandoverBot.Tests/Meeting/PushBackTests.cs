@@ -41,7 +41,7 @@ public sealed class PushBackTests
             Assert.Contains("Still no champion.", note, StringComparison.Ordinal);
             Assert.Contains("push-back number 2", note, StringComparison.Ordinal);
             Assert.Contains("*Fay Moreau* on 5 Jan 2026: account plan. “The plan names no champion.”", note, StringComparison.Ordinal);
-            Assert.Contains("*Ana Ruiz* answered, account plan: “The owner says it is current; last updated", note, StringComparison.Ordinal);
+            Assert.Contains("*Ana Ruiz* answered, account plan: “Last updated 2 Jan 2026; the owner confirms:", note, StringComparison.Ordinal);
         }
 
         await acme.PreparedBy(Cast.Ana);
