@@ -1,0 +1,68 @@
+namespace HandoverBot.Domain.Assigning.Search;
+
+/// <summary>Makes a plan better by moving one account or exchanging two, the best step each time, until no step helps.</summary>
+internal sealed class Polish(Puzzle puzzle)
+{
+    /// <param name="keepsNear">Whether no step may send an account further from its users.</param>
+    public Draft Of(Draft draft, bool keepsNear)
+    {
+        var best = draft.Copy();
+        var value = ValueOf(best);
+        while (Step(best, value, keepsNear) is { } better)
+            value = better;
+        return best;
+    }
+
+    private Value? Step(Draft draft, Value now, bool keepsNear)
+    {
+        var (best, step) = (now, default((int Account, int To, int Other, int Back)));
+        var trial = draft;
+        for (var account = 0; account < puzzle.Queue.Length; account++)
+        {
+            var from = trial.Takers[account];
+            for (var to = 0; to < puzzle.People.Length; to++)
+            {
+                if (to != from && puzzle.MayTake[account, to])
+                    Consider(account, to, other: -1, from);
+            }
+
+            for (var other = account + 1; other < puzzle.Queue.Length; other++)
+            {
+                var to = trial.Takers[other];
+                if (to != from && puzzle.Arr[account] != puzzle.Arr[other] && puzzle.MayTake[account, to] && puzzle.MayTake[other, from])
+                    Consider(account, to, other, from);
+            }
+        }
+
+        if (best.CompareTo(now) >= 0)
+            return null;
+        Take(draft, step.Account, step.To, step.Other, step.Back);
+        return best;
+
+        void Consider(int account, int to, int other, int from)
+        {
+            Take(trial, account, to, other, from);
+            var value = ValueOf(trial);
+            if (value.CompareTo(best) < 0 && !(keepsNear && trial.Mismatches > now.Mismatches))
+                (best, step) = (value, (account, to, other, from));
+            Take(trial, account, from, other, to);
+        }
+    }
+
+    private static void Take(Draft draft, int account, int to, int other, int back)
+    {
+        draft.Move(account, to);
+        if (other >= 0)
+            draft.Move(other, back);
+    }
+
+    private static Value ValueOf(Draft draft) =>
+        new(draft.OverAccounts, draft.OverArr, draft.AccountSpread, draft.Squares, draft.Mismatches);
+
+    /// <summary>As a plan's cost, but with ARR to the last unit, so that there always is a way down.</summary>
+    private readonly record struct Value(int Over, long OverArr, long Spread, Int128 Squares, int Mismatches)
+    {
+        public int CompareTo(Value other) =>
+            (Over, OverArr, Spread, Squares, Mismatches).CompareTo((other.Over, other.OverArr, other.Spread, other.Squares, other.Mismatches));
+    }
+}
