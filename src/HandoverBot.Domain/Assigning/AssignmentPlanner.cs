@@ -27,6 +27,7 @@ public static class AssignmentPlanner
             best = other;
         var search = new BranchAndBound(puzzle, bound, mostNodes);
         search.Improve(best, floor);
+        Tidying.ById(puzzle, search.Best);
         return Written(question, neighbourhood, puzzle, search.Best, search.IsExhausted || search.Best.Cost <= floor);
     }
 

@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Assigning;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
@@ -8,10 +9,22 @@ namespace HandoverBot.Domain.Books;
 /// <param name="Limits">Null where the policy sets none for the role.</param>
 public sealed record Candidate(Person Person, BookLoad Before, BookLoad After, RolePolicy? Limits)
 {
+    /// <summary>What else is under way to and from the book; the account in question does not count.</summary>
+    public PendingMoves Pending { get; init; } = PendingMoves.None;
+
+    /// <summary>Whether they work where the account's users are.</summary>
+    public Closeness Closeness { get; init; }
+
+    /// <summary>Where the users of the customers they have now are; null where that was not looked at.</summary>
+    public CustomerOverlap? Customers { get; init; }
+
+    /// <summary>The book once this and all else under way has moved.</summary>
+    public BookLoad Expected => Pending.AppliedTo(After);
+
     public bool WasOverCap => BookLevels.Of(Before, Limits) == BookLevel.OverCap;
 
-    /// <summary>Whether the account would leave them over the cap.</summary>
-    public bool OverCap => BookLevels.Of(After, Limits) == BookLevel.OverCap;
+    /// <summary>Whether the account would leave them over the cap, now or with what is on its way to them.</summary>
+    public bool OverCap => BookLevels.Of(After, Limits) == BookLevel.OverCap || BookLevels.Of(Expected, Limits) == BookLevel.OverCap;
 
     public static Candidate Of(Person person, BookLoad load, Account account, RolePolicy? limits) =>
         new(person, load, load.With(account), limits);
@@ -20,20 +33,8 @@ public sealed record Candidate(Person Person, BookLoad Before, BookLoad After, R
     public static IReadOnlyList<Candidate> InOrder(IEnumerable<Candidate> candidates) =>
     [
         .. candidates
-            .OrderBy(candidate => BookLevels.Fullness(candidate.After, candidate.Limits) ?? candidate.After.Accounts)
+            .OrderBy(candidate => BookLevels.Fullness(candidate.Expected, candidate.Limits) ?? candidate.Expected.Accounts)
             .ThenBy(candidate => candidate.Person.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(candidate => candidate.Person.Id.Value, StringComparer.Ordinal),
     ];
-}
-
-/// <summary>A candidate in words.</summary>
-public static class CandidateWords
-{
-    /// <summary>Such as "over the cap: 15 → 16 of 15 accounts, $1.21m → $1.3m of $1.5m ARR".</summary>
-    public static string Load(Candidate candidate, Policy policy)
-    {
-        // First, so that it survives where Slack cuts a long line.
-        var warning = candidate.OverCap ? $"{BookWords.Level(BookLevel.OverCap, candidate.Limits)}: " : "";
-        return warning + BookWords.Change(candidate.Before, candidate.After, candidate.Limits, policy.Currency);
-    }
 }

@@ -18,4 +18,8 @@ public sealed record PendingMoves(MovingLoad Arriving, MovingLoad Leaving)
 public sealed record MovingLoad(int Accounts, decimal Arr, int UnknownArr)
 {
     public static MovingLoad None { get; } = new(Accounts: 0, Arr: 0, UnknownArr: 0);
+
+    /// <summary>Without an account that is counted in it.</summary>
+    /// <param name="arr">Null where its ARR is not known.</param>
+    public MovingLoad Without(decimal? arr) => new(Accounts - 1, Arr - (arr ?? 0), UnknownArr - (arr is null ? 1 : 0));
 }

@@ -37,7 +37,7 @@ public sealed class NameNewOwnerForm : IHandoverForm
             $"{NewOwner}{index}",
             Kit.Select(
                 Entries.Action, "Choose somebody",
-                [.. page.Select(c => Kit.Option($"{c.Person.Name} · {CandidateWords.Load(c, context.Now.Policy)}", c.Person.Id.Value))]),
+                [.. page.Select(c => Kit.Option(CandidateView.Line(c, context.Now.Policy), c.Person.Id.Value, CandidateView.Under(c)))]),
             optional: choices.Count > SlackLimits.SelectOptions);
     }
 

@@ -4,6 +4,7 @@ using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Buttons;
 using HandoverBot.Handovers.Cards;
+using HandoverBot.Handovers.Queues;
 using HandoverBot.Slack.Text;
 
 using SlackNet.Blocks;
@@ -12,7 +13,7 @@ using SlackNet.WebApi;
 namespace HandoverBot.Deciding;
 
 /// <summary>Asks a pool's lead who takes an account over, each candidate with their book before and after.</summary>
-public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
+public sealed class PoolCard(CandidateReader candidates, QueueReader queues) : IHandoverCard
 {
     /// <summary>More people stand in the form behind "Name the new owner", which has them all.</summary>
     private const int Shown = 15;
@@ -20,9 +21,14 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
     public string Name => CardNames.Pool;
 
     public async Task<Message> Compose(HandoverNow now, Person? viewer, CancellationToken cancellation) =>
-        View(now, viewer, [.. (await candidates.For(now, cancellation)).Where(candidate => MayBeNamed(candidate, now, viewer))]);
+        View(
+            now,
+            viewer,
+            [.. (await candidates.For(now, cancellation)).Where(candidate => MayBeNamed(candidate, now, viewer))],
+            await queues.WaitingWith(now, viewer, cancellation));
 
-    public static Message View(HandoverNow now, Person? viewer, IReadOnlyList<Candidate> candidates) => CardMessage.Of(
+    /// <param name="waiting">How many accounts wait for the pool, this one counted.</param>
+    public static Message View(HandoverNow now, Person? viewer, IReadOnlyList<Candidate> candidates, int waiting) => CardMessage.Of(
         now,
         viewer,
         $"{now.Handover.AccountName} for {now.Handover.Pool}",
@@ -31,7 +37,7 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
             .. ReasonView.Of(now),
             Kit.Section(AccountFactsView.Of(now)),
             Kit.Context($"In the books: {LedgerForecast.Of(now)}"),
-            .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates) : Gates(now),
+            .. now.Handover.Status == HandoverStatus.Routed ? Choices(now, candidates, waiting) : Gates(now),
         ]);
 
     private static IEnumerable<Block> Gates(HandoverNow now) => now.Handover.Gates.IsEmpty ? [] : [Kit.Section(GateLines.Of(now))];
@@ -45,12 +51,12 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
     private static bool OffersEverybody(HandoverNow now, IReadOnlyList<Candidate> candidates) =>
         now.Handover.Status == HandoverStatus.Routed && candidates.Count is > 0 and <= Shown;
 
-    private static IEnumerable<Block> Choices(HandoverNow now, IReadOnlyList<Candidate> candidates)
+    private static IEnumerable<Block> Choices(HandoverNow now, IReadOnlyList<Candidate> candidates, int waiting)
     {
         yield return Kit.Section($"*Who takes it over?* Books before → after, least loaded first:");
         foreach (var candidate in candidates.Where(c => c.Person.Id != now.Handover.Owner).Take(Shown))
         {
-            var section = Kit.Section($"*{candidate.Person.Name}* · {CandidateWords.Load(candidate, now.Policy)}");
+            var section = Kit.Section(CandidateView.Of(candidate, now.Policy));
             section.Accessory = Kit.Button(
                 $"Choose {candidate.Person.Name}", HandoverButtons.ChooseCandidate,
                 HandoverRef.To(now.Handover, candidate.Person.Id.Value).ToString());
@@ -59,5 +65,7 @@ public sealed class PoolCard(CandidateReader candidates) : IHandoverCard
 
         if (candidates.Count > Shown)
             yield return Kit.Context($"and {candidates.Count - Shown} more under “Name the new owner”");
+        if (waiting >= QueueButton.WorthIt && now.Handover.Pool is { } pool)
+            yield return Kit.Actions(QueueButton.For(pool, waiting));
     }
 }

@@ -4,6 +4,7 @@ using HandoverBot.Handovers.Cards;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Handovers.Histories;
 using HandoverBot.Handovers.Notes;
+using HandoverBot.Handovers.Queues;
 using HandoverBot.Handovers.Why;
 using HandoverBot.Slack.Outgoing;
 
@@ -25,6 +26,7 @@ public static class HandoversRegistration
             .AddScoped<SituationReader>()
             .AddScoped<FollowUps>()
             .AddScoped<CandidateReader>()
+            .AddScoped<QueueReader>()
             .AddScoped<FormContexts>()
             .AddScoped<WhyReader>()
             .AddScoped<OwnerPeriodReader>()

@@ -4,6 +4,7 @@ using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Buttons;
+using HandoverBot.Handovers.Queues;
 using HandoverBot.Slack.Text;
 
 using SlackNet;
@@ -17,6 +18,7 @@ public static class HomeView
     public const string Page = "home_page";
 
     private const int HandoversAPage = 25;
+    private const int ButtonsARow = 5;
 
     /// <param name="page">Of the handovers, from 0.</param>
     /// <param name="ramp">The viewer's own, while it is under way.</param>
@@ -34,6 +36,7 @@ public static class HomeView
             Blocks =
             [
                 .. List("Waiting for you", $"Nothing waits for you. Hand an account over with `/handover name`.", waiting, before: 0, now => Waiting(now, viewer)),
+                .. page == 0 ? Queues(waiting) : [],
                 .. List("Your handovers", waiting.Count == 0 ? $"None." : (Mrkdwn)$"No others.", mine, waiting.Count, Moving),
                 .. pages > 1 ? [Pages(page, pages)] : Array.Empty<Block>(),
                 .. ramp is null ? Array.Empty<Block>() : Ramp(ramp),
@@ -87,6 +90,20 @@ public static class HomeView
         Kit.Section($"*{WorkListView.Progress(ramp.List, ramp.Today)}*"),
         Kit.Actions(Kit.Button("Open the list", WorkListView.IdOf(ramp.List.Occasion), ramp.List.Id.Value)),
     ];
+
+    /// <summary>Where several accounts wait for one pool, they can be looked at together.</summary>
+    private static IEnumerable<Block> Queues(IEnumerable<HandoverNow> waiting)
+    {
+        Button[] buttons =
+        [
+            .. waiting.Where(now => now.Handover is { Status: HandoverStatus.Routed, Pool: not null })
+                .GroupBy(now => now.Handover.Pool!, StringComparer.Ordinal)
+                .Where(queue => queue.Count() >= QueueButton.WorthIt)
+                .OrderBy(queue => queue.Key, StringComparer.Ordinal)
+                .Select(queue => QueueButton.For(queue.Key, queue.Count())),
+        ];
+        return buttons.Chunk(ButtonsARow).Select(row => Kit.Actions(row));
+    }
 
     private static ActionsBlock Pages(int page, int pages) => Kit.Actions(
     [

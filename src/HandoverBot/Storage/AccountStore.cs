@@ -69,6 +69,14 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObs
         return facts.ConvertAll(StorageJson.ReadAccount);
     }
 
+    /// <summary>The books of several people, in no order.</summary>
+    public async Task<ILookup<PersonId, Account>> OwnedBy(IReadOnlyCollection<PersonId> people, CancellationToken cancellation)
+    {
+        PersonId?[] owners = [.. people];
+        var facts = await db.Accounts.Where(row => owners.Contains(row.Owner)).Select(row => row.Facts).ToListAsync(cancellation);
+        return facts.Select(StorageJson.ReadAccount).ToLookup(account => account.Owner!.Value);
+    }
+
     /// <summary>All accounts, one in memory at a time, in order of id.</summary>
     public IAsyncEnumerable<Account> All() => db.Accounts
         .OrderBy(row => row.Id)

@@ -42,6 +42,7 @@ public static class StorageRegistration
             .AddScoped<OutboxStore>()
             .AddScoped<OwnerChanges>()
             .AddScoped<Ownerships>()
+            .AddScoped<PendingLoads>()
             .AddScoped<PeopleStore>()
             .AddScoped<PolicyStore>()
             .AddScoped<PostedMessages>()

@@ -6,7 +6,6 @@ namespace HandoverBot.Domain.Assigning.Search;
 /// </summary>
 internal sealed class BranchAndBound(Puzzle puzzle, LowerBound bound, int mostNodes)
 {
-    private readonly int[] _kinds = Kinds(puzzle);
     private int _nodes;
 
     public Draft Best { get; private set; } = new(puzzle);
@@ -57,28 +56,12 @@ internal sealed class BranchAndBound(Puzzle puzzle, LowerBound bound, int mostNo
         var order = new List<int>();
         for (var person = 0; person < puzzle.People.Length; person++)
         {
-            if (puzzle.MayTake[account, person] && seen.Add((_kinds[person], draft.Counts[person], draft.Books[person])))
+            if (puzzle.MayTake[account, person] && seen.Add((puzzle.Kinds[person], draft.Counts[person], draft.Books[person])))
                 order.Add(person);
         }
 
         order.Sort((left, right) =>
             (draft.Counts[left], draft.Books[left], left).CompareTo((draft.Counts[right], draft.Books[right], right)));
         return order;
-    }
-
-    /// <summary>People who may take the same accounts and are as near to them are of one kind.</summary>
-    private static int[] Kinds(Puzzle puzzle)
-    {
-        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
-        var result = new int[puzzle.People.Length];
-        for (var person = 0; person < result.Length; person++)
-        {
-            var who = person;
-            var key = string.Concat(Enumerable.Range(0, puzzle.Queue.Length).Select(account =>
-                puzzle.MayTake[account, who] ? puzzle.IsFar[account, who] ? 'f' : 'n' : '-'));
-            result[person] = kinds.TryGetValue(key, out var kind) ? kind : kinds[key] = kinds.Count;
-        }
-
-        return result;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class Puzzle
         Books = [.. People.Select(member => Whole(member.Expected.Arr + (assumed * member.Expected.UnknownArr)))];
         MayTake = Table((account, member) => account.MayGoTo(member.Person.Id));
         IsFar = Table((account, member) => neighbourhood.Of(member.Person, account.Users) == Closeness.Far);
+        Kinds = KindsOfPeople();
         CapAccounts = question.Limits?.CapAccounts;
         CapArr = question.Limits?.CapArr is { } cap ? Whole(cap) : null;
         var full = question.Limits?.CapArr ?? question.Limits?.TargetArr ?? ((Books.Sum() + Arr.Sum()) / (decimal)Math.Max(1, People.Length));
@@ -53,6 +54,9 @@ internal sealed class Puzzle
 
     /// <inheritdoc cref="MayTake" />
     public bool[,] IsFar { get; }
+
+    /// <summary>By person: the same number for those who may take the same accounts and are as near to them.</summary>
+    public int[] Kinds { get; }
 
     public int? CapAccounts { get; }
 
@@ -86,6 +90,21 @@ internal sealed class Puzzle
         }
 
         return table;
+    }
+
+    private int[] KindsOfPeople()
+    {
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
+        var result = new int[People.Length];
+        for (var person = 0; person < result.Length; person++)
+        {
+            var who = person;
+            var key = string.Concat(Enumerable.Range(0, Queue.Length).Select(account =>
+                MayTake[account, who] ? IsFar[account, who] ? 'f' : 'n' : '-'));
+            result[person] = kinds.TryGetValue(key, out var kind) ? kind : kinds[key] = kinds.Count;
+        }
+
+        return result;
     }
 
     /// <summary>The whole square root; a double is close, and whole numbers settle it.</summary>
