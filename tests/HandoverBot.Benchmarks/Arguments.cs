@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using HandoverBot.Benchmarks.Allocating;
+using HandoverBot.Benchmarks.Assigning;
 using HandoverBot.Benchmarks.FanningOut;
 using HandoverBot.Benchmarks.Reporting;
 using HandoverBot.Benchmarks.Simulating;
@@ -31,6 +32,7 @@ internal sealed record Arguments(int Seconds, int Connections, int Rate, string?
             "Measures a running bot over loopback, while Slack takes two seconds for each call of its Web API.")
         {
             seconds, connections, rate, scenario, bot, json, SimulationBenchmark.Command(), FanOutBenchmark.Command(), BoardBenchmark.Command(),
+            AssignmentBenchmark.Command(),
         };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -20,8 +20,8 @@ public static class TextBar
         return $"{Bar(value, limit, width)} {words(value)} of {words(limit)}{over}".TrimStart();
     }
 
-    /// <summary>Anything at all shows, and only a full book looks full.</summary>
-    private static string Bar(decimal value, decimal limit, int width)
+    /// <summary>The bar alone. Anything at all shows, and only a full book looks full.</summary>
+    public static string Bar(decimal value, decimal limit, int width)
     {
         width = Math.Max(width, 0);
         var cells = value >= limit ? width

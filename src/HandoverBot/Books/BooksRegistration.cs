@@ -1,5 +1,8 @@
+using HandoverBot.Books.Balancing;
 using HandoverBot.Books.Ledger;
 using HandoverBot.Books.Ramp;
+using HandoverBot.Handovers.Reviews;
+using HandoverBot.Slack.Outgoing;
 
 using SlackNet.AspNetCore;
 using SlackNet.Blocks;
@@ -12,12 +15,18 @@ public static class BooksRegistration
         .AddScoped<BookMessages>()
         .AddScoped<LedgerMessages>()
         .AddScoped<IBookVerb, LedgerVerb>()
-        .AddScoped<IBookVerb, RampVerb>();
+        .AddScoped<IBookVerb, RampVerb>()
+        .AddScoped<BalanceMessages>()
+        .AddScoped<IBookVerb, BalanceVerb>()
+        .AddScoped<IMonthlyBalance, MonthlyBalance>()
+        .AddScoped<IOutgoing, MonthlyBalanceDelivery>();
 
     public static AspNetSlackServiceConfiguration AddBooks(this AspNetSlackServiceConfiguration slack) => slack
         .RegisterSlashCommandHandler<MyBookCommand>(MyBookCommand.Name)
         .RegisterBlockActionHandler<ButtonAction, BookPages>($"{BookView.Page}_previous")
         .RegisterBlockActionHandler<ButtonAction, BookPages>($"{BookView.Page}_next")
         .RegisterBlockActionHandler<ButtonAction, LedgerPages>($"{LedgerView.Page}_previous")
-        .RegisterBlockActionHandler<ButtonAction, LedgerPages>($"{LedgerView.Page}_next");
+        .RegisterBlockActionHandler<ButtonAction, LedgerPages>($"{LedgerView.Page}_next")
+        .RegisterBlockActionHandler<ButtonAction, BalancePages>($"{BalanceView.Page}_previous")
+        .RegisterBlockActionHandler<ButtonAction, BalancePages>($"{BalanceView.Page}_next");
 }

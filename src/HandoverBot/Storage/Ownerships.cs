@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Owning;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage.Rows;
@@ -55,6 +56,24 @@ public sealed class Ownerships(HandoverBotDb db)
             .Select(row => row.AccountId)
             .Distinct()
             .ToListAsync(cancellation);
+
+    /// <summary>Everybody's book when a day began, by who owned what then; the ARR is today's.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, BookLoad>> LoadsOn(DateOnly day, CancellationToken cancellation)
+    {
+        var loads = await (
+            from row in db.Ownerships
+            where row.Since <= day && (row.Until == null || row.Until > day)
+            join account in db.Accounts on row.AccountId equals account.Id
+            group account by row.Owner into book
+            select new
+            {
+                Owner = book.Key,
+                Accounts = book.Count(),
+                Arr = book.Sum(account => account.ArrMinor) ?? 0,
+                UnknownArr = book.Count(account => account.ArrMinor == null),
+            }).ToListAsync(cancellation);
+        return loads.ToDictionary(load => load.Owner, load => new BookLoad(load.Owner, load.Accounts, Minor.ToAmount(load.Arr), load.UnknownArr));
+    }
 
     /// <summary>The first day on which somebody is known to have owned an account; null where they never did.</summary>
     public async Task<DateOnly?> FirstDayOf(PersonId person, CancellationToken cancellation) =>
