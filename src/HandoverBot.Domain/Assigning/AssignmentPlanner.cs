@@ -20,11 +20,15 @@ public static class AssignmentPlanner
         var bound = new LowerBound(puzzle);
         var flow = new CountFlow(puzzle).Solve();
         var polish = new Polish(puzzle);
-        var best = polish.Of(flow, keepsNear: true);
+        var best = polish.Of(flow, Aim.EvenAndNear);
         bound.LearnFrom(best);
         var floor = bound.AtFirst(flow.Cost);
-        if (best.Cost > floor && polish.Of(flow, keepsNear: false) is var other && other.Cost < best.Cost)
-            best = other;
+        if (best.Cost > floor)
+        {
+            var even = polish.Of(flow, Aim.Even);
+            best = new[] { best, polish.Of(best, Aim.Cost), polish.Of(even, Aim.Cost) }.MinBy(plan => plan.Cost)!;
+        }
+
         var search = new BranchAndBound(puzzle, bound, mostNodes);
         search.Improve(best, floor);
         Tidying.ById(puzzle, search.Best);

@@ -4,6 +4,7 @@ using System.Globalization;
 
 using HandoverBot.Domain.Assigning;
 using HandoverBot.Domain.People;
+using HandoverBot.Domain.Tests.Assigning;
 
 namespace HandoverBot.Benchmarks.Assigning;
 

@@ -3,17 +3,16 @@ namespace HandoverBot.Domain.Assigning.Search;
 /// <summary>Makes a plan better by moving one account or exchanging two, the best step each time, until no step helps.</summary>
 internal sealed class Polish(Puzzle puzzle)
 {
-    /// <param name="keepsNear">Whether no step may send an account further from its users.</param>
-    public Draft Of(Draft draft, bool keepsNear)
+    public Draft Of(Draft draft, Aim aim)
     {
         var best = draft.Copy();
-        var value = ValueOf(best);
-        while (Step(best, value, keepsNear) is { } better)
+        var value = ValueOf(best, aim);
+        while (Step(best, value, aim) is { } better)
             value = better;
         return best;
     }
 
-    private Value? Step(Draft draft, Value now, bool keepsNear)
+    private Value? Step(Draft draft, Value now, Aim aim)
     {
         var (best, step) = (now, default((int Account, int To, int Other, int Back)));
         var trial = draft;
@@ -42,8 +41,8 @@ internal sealed class Polish(Puzzle puzzle)
         void Consider(int account, int to, int other, int from)
         {
             Take(trial, account, to, other, from);
-            var value = ValueOf(trial);
-            if (value.CompareTo(best) < 0 && !(keepsNear && trial.Mismatches > now.Mismatches))
+            var value = ValueOf(trial, aim);
+            if (value.CompareTo(best) < 0 && !(aim == Aim.EvenAndNear && trial.Mismatches > now.Mismatches))
                 (best, step) = (value, (account, to, other, from));
             Take(trial, account, from, other, to);
         }
@@ -56,13 +55,28 @@ internal sealed class Polish(Puzzle puzzle)
             draft.Move(other, back);
     }
 
-    private static Value ValueOf(Draft draft) =>
-        new(draft.OverAccounts, draft.OverArr, draft.AccountSpread, draft.Squares, draft.Mismatches);
+    private Value ValueOf(Draft draft, Aim aim) => new(
+        draft.OverAccounts, draft.OverArr, draft.AccountSpread, aim == Aim.Cost ? puzzle.Spread(draft.Squares, draft.Sum) : 0,
+        aim == Aim.Cost ? draft.Mismatches : 0, draft.Squares, draft.Mismatches);
 
-    /// <summary>As a plan's cost, but with ARR to the last unit, so that there always is a way down.</summary>
-    private readonly record struct Value(int Over, long OverArr, long Spread, Int128 Squares, int Mismatches)
+    /// <summary>As a plan's cost, but in the end with ARR to the last unit, so that there is a way down from step to step.</summary>
+    private readonly record struct Value(
+        int Over, long OverArr, long AccountSpread, long ArrSpread, int FirstMismatches, Int128 Squares, int Mismatches)
     {
-        public int CompareTo(Value other) =>
-            (Over, OverArr, Spread, Squares, Mismatches).CompareTo((other.Over, other.OverArr, other.Spread, other.Squares, other.Mismatches));
+        public int CompareTo(Value other) => (Over, OverArr, AccountSpread, ArrSpread, FirstMismatches, Squares, Mismatches).CompareTo(
+            (other.Over, other.OverArr, other.AccountSpread, other.ArrSpread, other.FirstMismatches, other.Squares, other.Mismatches));
     }
+}
+
+/// <summary>What a plan is made better in.</summary>
+internal enum Aim
+{
+    /// <summary>ARR to the last unit, without sending any more accounts away from their users.</summary>
+    EvenAndNear,
+
+    /// <summary>ARR to the last unit.</summary>
+    Even,
+
+    /// <summary>What plans are compared by.</summary>
+    Cost,
 }
