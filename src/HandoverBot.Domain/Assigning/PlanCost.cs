@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HandoverBot.Domain.Assigning;
 
 /// <summary>How good a plan is, in whole numbers. The first one in which two plans differ decides; less is better.</summary>
@@ -7,6 +9,7 @@ namespace HandoverBot.Domain.Assigning;
 /// <param name="AccountSpread">The squares of all books' numbers of accounts, added up: least when they are alike.</param>
 /// <param name="ArrSpread">The standard deviation of the books' ARR, in whole steps (see <see cref="AssignmentPlan.ArrStep"/>).</param>
 /// <param name="Mismatches">Accounts whose users are elsewhere than their new owner.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PlanCost(
     int Unassigned, int OverAccounts, long OverArr, long AccountSpread, long ArrSpread, int Mismatches) : IComparable<PlanCost>
 {

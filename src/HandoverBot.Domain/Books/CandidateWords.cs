@@ -1,5 +1,4 @@
 using HandoverBot.Domain.Assigning;
-using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Books;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HandoverBot.Domain.Assigning.Search;
 
 /// <summary>Makes a plan better by moving one account or exchanging two, the best step each time, until no step helps.</summary>
@@ -33,7 +35,7 @@ internal sealed class Polish(Puzzle puzzle)
             }
         }
 
-        if (best.CompareTo(now) >= 0)
+        if (!best.IsBetterThan(now))
             return null;
         Take(draft, step.Account, step.To, step.Other, step.Back);
         return best;
@@ -42,7 +44,7 @@ internal sealed class Polish(Puzzle puzzle)
         {
             Take(trial, account, to, other, from);
             var value = ValueOf(trial, aim);
-            if (value.CompareTo(best) < 0 && !(aim == Aim.EvenAndNear && trial.Mismatches > now.Mismatches))
+            if (value.IsBetterThan(best) && !(aim == Aim.EvenAndNear && trial.Mismatches > now.Mismatches))
                 (best, step) = (value, (account, to, other, from));
             Take(trial, account, from, other, to);
         }
@@ -60,11 +62,12 @@ internal sealed class Polish(Puzzle puzzle)
         aim == Aim.Cost ? draft.Mismatches : 0, draft.Squares, draft.Mismatches);
 
     /// <summary>As a plan's cost, but in the end with ARR to the last unit, so that there is a way down from step to step.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Value(
         int Over, long OverArr, long AccountSpread, long ArrSpread, int FirstMismatches, Int128 Squares, int Mismatches)
     {
-        public int CompareTo(Value other) => (Over, OverArr, AccountSpread, ArrSpread, FirstMismatches, Squares, Mismatches).CompareTo(
-            (other.Over, other.OverArr, other.AccountSpread, other.ArrSpread, other.FirstMismatches, other.Squares, other.Mismatches));
+        public bool IsBetterThan(Value other) => (Over, OverArr, AccountSpread, ArrSpread, FirstMismatches, Squares, Mismatches).CompareTo(
+            (other.Over, other.OverArr, other.AccountSpread, other.ArrSpread, other.FirstMismatches, other.Squares, other.Mismatches)) < 0;
     }
 }
 

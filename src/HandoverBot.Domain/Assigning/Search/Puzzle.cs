@@ -1,5 +1,3 @@
-using HandoverBot.Domain.Books;
-
 namespace HandoverBot.Domain.Assigning.Search;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 
 using HandoverBot.Domain.Balancing;
-using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Slack.Text;

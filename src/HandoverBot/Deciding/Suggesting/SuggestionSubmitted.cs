@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;

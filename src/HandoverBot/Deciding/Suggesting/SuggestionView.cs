@@ -4,7 +4,6 @@ using System.Globalization;
 using HandoverBot.Domain.Assigning;
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
-using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Handovers.Queues;

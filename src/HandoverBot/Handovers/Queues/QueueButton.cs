@@ -2,7 +2,6 @@ using System.Globalization;
 
 using HandoverBot.Slack.Text;
 
-using SlackNet.Blocks;
 
 namespace HandoverBot.Handovers.Queues;
 
