@@ -2,7 +2,6 @@ using System.Globalization;
 
 using HandoverBot.Slack.Text;
 
-
 namespace HandoverBot.Handovers.Queues;
 
 /// <summary>Opens the suggestion for everything that waits for a pool.</summary>
