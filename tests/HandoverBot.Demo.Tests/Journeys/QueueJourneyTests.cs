@@ -69,7 +69,7 @@ public class QueueJourneyTests
         await Assertions.Expect(page.Modal).ToContainTextAsync("2 accounts for EU TAM");
         await Assertions.Expect(page.Modal).ToContainTextAsync("that is proven");
         await pictures.Take("17-suggestion.png", page.Modal);
-        await page.Choose("Lumen Kitchens · $24k ARR · from Ana Ruiz", "Leave for later");
+        await page.Choose("Lumen Kitchens · $24k ARR · from Ana Ruiz · suggested: Rio Sandoval", "Leave for later");
         await page.Submit();
         await Assertions.Expect(page.Modal).ToContainTextAsync("Left for later");
         await Assertions.Expect(page.Modal).ToContainTextAsync("Ferrum Systems: ");

@@ -6,12 +6,14 @@ using HandoverBot.Slack.Text;
 
 namespace HandoverBot.Books.Balancing;
 
-/// <summary>A row of bars for each book, in columns of equal width.</summary>
+/// <summary>A row of bars for each book as code, in columns of equal width.</summary>
 public static class BalancePicture
 {
     private const int NameWidth = 16;
     private const int BarWidth = 10;
-    private const string Gap = "  ";
+
+    /// <summary>Where Slack is stood in for, ordinary spaces in a row become one.</summary>
+    private const char Space = '\u00a0';
 
     /// <summary>The columns of numbers, which stand at the right.</summary>
     private static readonly int[] Numbers = [2, 4];
@@ -20,7 +22,7 @@ public static class BalancePicture
     {
         string[][] rows = [.. books.Select(book => Cells(book, currency))];
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => Width(row[column])))];
-        return Mrkdwn.Lines([$"```", .. rows.Select(row => Row(row, widths)), $"```"]);
+        return Mrkdwn.Lines(rows.Select(row => Row(row, widths)));
     }
 
     private static string[] Cells(BalancedBook book, string currency)
@@ -28,7 +30,7 @@ public static class BalancePicture
         var limits = book.Limits;
         return
         [
-            // A name cannot end the block it stands in.
+            // A name cannot end the code it stands in.
             book.Owner.Name.Replace('`', '\'').Truncate(NameWidth),
             Bar(book.Now.Accounts, limits?.CapAccounts ?? limits?.TargetAccounts),
             Of(Number(book.Now.Accounts), (limits?.CapAccounts ?? limits?.TargetAccounts)?.ToString(CultureInfo.InvariantCulture)),
@@ -44,11 +46,11 @@ public static class BalancePicture
     private static string Of(string number, string? limit) => limit is null ? number : $"{number}/{limit}";
 
     private static Mrkdwn Row(string[] cells, int[] widths) =>
-        $"{string.Join(Gap, cells.Select((cell, column) => Padded(cell, widths[column], Numbers.Contains(column)))).TrimEnd()}";
+        $"`{string.Join(new string(Space, 2), cells.Select((cell, column) => Padded(cell.Replace(' ', Space), widths[column], Numbers.Contains(column)))).TrimEnd(Space)}`";
 
     private static string Padded(string cell, int width, bool right)
     {
-        var room = new string(' ', width - Width(cell));
+        var room = new string(Space, width - Width(cell));
         return right ? room + cell : cell + room;
     }
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using HandoverBot.Domain.Assigning;
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
-using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Handovers.Queues;
 using HandoverBot.Slack.Text;
@@ -90,7 +89,7 @@ public static class SuggestionView
             Kit.Option("Leave for later", Later),
         ];
         return Kit.Input(
-            $"{line.Account.Name} · {arr} · {(now.Handover.Owner is { } owner ? $"from {now.NameOf(owner)}" : "nobody owns it")}",
+            $"{line.Account.Name} · {arr} · {(now.Handover.Owner is { } owner ? $"from {now.NameOf(owner)}" : "nobody owns it")} · suggested: {line.NewOwner?.Name ?? "nobody"}",
             SuggestedLine.Of(now, line.NewOwner?.Id).BlockId,
             Kit.Select(Entries.Action, "Choose somebody", options, line.NewOwner?.Id.Value ?? Later),
             hint: line.Because);

@@ -22,8 +22,8 @@ public sealed class BalanceTests
         var balance = (await team.As(Cast.Leo).Command("/mybook", "balance")).Message!;
 
         Assert.Contains("*EU TAM* · 3 books, on average 6.7 accounts and $1.18m ARR. Over the cap: Hugo Vidal.", balance.BlockText, StringComparison.Ordinal);
-        Assert.Contains("Hugo Vidal  ██████████  16/15  ██████████  $1.92m  over cap  16→16→16→16", balance.BlockText, StringComparison.Ordinal);
-        Assert.Contains("Fay Moreau  ██░░░░░░░░   3/15", balance.BlockText, StringComparison.Ordinal);
+        Assert.Contains("`Hugo Vidal  ██████████  16/15  ██████████  $1.92m  over cap   16→16→16→16`", Picture(balance), StringComparison.Ordinal);
+        Assert.Contains("`Fay Moreau  ██░░░░░░░░   3/15", Picture(balance), StringComparison.Ordinal);
         Assert.Contains("Hugo Vidal: 16 of 15 accounts, $1.92m of $1.5m ARR: over the cap; 9.3 more accounts", balance.Text, StringComparison.Ordinal);
         Assert.Contains("*In no pool*", balance.BlockText, StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public sealed class BalanceTests
         {
             var number = page;
             var shown = await team.As(Cast.Leo).Ephemeral(message => number == 1 || message.Buttons.Contains($"Page {number - 1} of 5"));
-            seen.UnionWith(Enumerable.Range(0, 55).Select(n => Colleague(n).Name).Where(name => shown.BlockText.Contains(name, StringComparison.Ordinal)));
+            seen.UnionWith(Enumerable.Range(0, 55).Select(n => Colleague(n).Name).Where(name => Picture(shown).Contains(name, StringComparison.Ordinal)));
             if (!shown.Buttons.Contains($"Page {page + 1} of 5"))
                 break;
             await team.As(Cast.Leo).Click(shown, $"Page {page + 1} of 5");
@@ -117,6 +117,8 @@ public sealed class BalanceTests
 
         Assert.DoesNotContain(team.Slack.DirectMessages(Cast.Leo), IsBalance);
     }
+
+    private static string Picture(Fakes.PostedMessage message) => message.BlockText.Replace('\u00a0', ' ');
 
     private static bool IsBalance(Fakes.PostedMessage message) => message.Text.StartsWith("Balance of the books", StringComparison.Ordinal);
 
