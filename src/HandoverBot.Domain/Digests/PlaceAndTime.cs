@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
@@ -7,12 +8,10 @@ namespace HandoverBot.Domain.Digests;
 public sealed record PlaceAndTime(Person Person, TimeZoneInfo Zone)
 {
     /// <summary>The policy's time zone stands in where the roster has none, or one that nobody knows.</summary>
-    public static PlaceAndTime Of(Person person, Policy policy) => new(
-        person,
-        person.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var own) ? own : policy.Fiscal.TimeZone);
+    public static PlaceAndTime Of(Person person, Policy policy) => new(person, LocalTime.ZoneOf(person, policy.Fiscal.TimeZone));
 
     /// <summary>The day it is there.</summary>
-    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset instant) => LocalTime.DayOf(instant, Zone);
 
     /// <summary>The day whose digest may be sent now; null outside their working hours.</summary>
     public DateOnly? DigestDay(DateTimeOffset now, Policy policy)

@@ -60,7 +60,17 @@ public sealed record WaiveGate(Gate Gate, string Reason) : HandoverCommand;
 /// <summary>Tells what no system knows, for the new owner's brief. A topic that is left out stays as it was.</summary>
 public sealed record GiveBriefNotes(ImmutableArray<BriefEntry> Entries) : HandoverCommand;
 
-/// <summary>Notes the day of the handover call.</summary>
+/// <param name="Times">At most three, for the new owner to choose from.</param>
+/// <param name="Link">To a page on which the new owner books a time; null where there is none.</param>
+public sealed record ProposeCallTimes(ImmutableArray<DateTimeOffset> Times, Uri? Link) : HandoverCommand;
+
+/// <summary>Takes one of the times that are proposed.</summary>
+public sealed record ChooseCallTime(DateTimeOffset At) : HandoverCommand;
+
+/// <summary>Notes the time both agreed on, or moves it.</summary>
+public sealed record SetCallTime(DateTimeOffset At) : HandoverCommand;
+
+/// <summary>Notes the day of the handover call where its time is still open.</summary>
 public sealed record BookCall(DateOnly On) : HandoverCommand;
 
 public sealed record Accept : HandoverCommand;

@@ -29,6 +29,7 @@ namespace HandoverBot.Domain.Handovers;
 [JsonDerivedType(typeof(CustomerMetEarly), "customer_met_early")]
 [JsonDerivedType(typeof(GateWaived), "gate_waived")]
 [JsonDerivedType(typeof(BriefNotesGiven), "brief_notes_given")]
+[JsonDerivedType(typeof(CallProposed), "call_proposed")]
 [JsonDerivedType(typeof(CallBooked), "call_booked")]
 [JsonDerivedType(typeof(HandoverAccepted), "handover_accepted")]
 [JsonDerivedType(typeof(HandoverPushedBack), "handover_pushed_back")]
@@ -115,7 +116,15 @@ public sealed record GateWaived(Gate Gate, string Reason) : HandoverEvent;
 /// <summary>The owner told what no system knows.</summary>
 public sealed record BriefNotesGiven(ImmutableArray<BriefEntry> Entries) : HandoverEvent;
 
-public sealed record CallBooked(DateOnly On) : HandoverEvent;
+/// <summary>The owner offered times for the handover call. They take the place of those offered before.</summary>
+public sealed record CallProposed(ImmutableArray<DateTimeOffset> Times, Uri? Link) : HandoverEvent;
+
+/// <param name="On">The day, where the policy counts its days.</param>
+public sealed record CallBooked(DateOnly On) : HandoverEvent
+{
+    /// <summary>Null where only the day is known.</summary>
+    public DateTimeOffset? At { get; init; }
+}
 
 public sealed record HandoverAccepted : HandoverEvent;
 

@@ -4,6 +4,7 @@ using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers.Calls;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
@@ -87,7 +88,21 @@ public sealed record Handover
     /// <summary>What the owner told for the brief, at most one for each topic.</summary>
     public ImmutableArray<BriefNote> BriefNotes { get; init; } = [];
 
+    /// <summary>What the owner offered last; null where they have not.</summary>
+    public CallProposal? CallProposal { get; init; }
+
+    /// <summary>The day of the handover call, where the policy counts its days.</summary>
     public DateOnly? CallOn { get; init; }
+
+    /// <summary>When it begins; null where only its day is known.</summary>
+    public DateTimeOffset? CallAt { get; init; }
+
+    public PersonId? CallSetBy { get; init; }
+
+    public DateTimeOffset? CallSetAt { get; init; }
+
+    /// <summary>The version of the event that last set it; 0 where none has. It never falls, so calendars know the latest.</summary>
+    public int CallVersion { get; init; }
 
     public ImmutableArray<PushedBack> PushBacks { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using HandoverBot.Domain.Handovers.Calls;
 using HandoverBot.Domain.Policies;
 
 namespace HandoverBot.Domain.Handovers;
@@ -35,7 +36,10 @@ public static class HandoverDecider
             ({ }, IntroduceEarly introduce) => EarlyDecisions.Introduce(state, introduce),
             ({ }, WaiveGate waive) => GateDecisions.Waive(state, waive),
             ({ }, GiveBriefNotes give) => BriefDecisions.Give(state, give),
-            ({ }, BookCall call) => MeetingDecisions.BookCall(state, call, facts),
+            ({ }, ProposeCallTimes propose) => CallDecisions.Propose(state, propose, Viewpoint.Of(actor, facts, policy, now)),
+            ({ }, ChooseCallTime choose) => CallDecisions.Choose(state, choose, Viewpoint.Of(actor, facts, policy, now)),
+            ({ }, SetCallTime set) => CallDecisions.Set(state, set, Viewpoint.Of(actor, facts, policy, now)),
+            ({ }, BookCall call) => CallDecisions.Book(state, call, facts),
             ({ }, Accept) => MeetingDecisions.Accept(state, facts, policy),
             ({ }, PushBack push) => MeetingDecisions.PushBack(state, push),
             ({ }, Introduce introduce) => MeetingDecisions.Introduce(state, introduce, facts, policy),

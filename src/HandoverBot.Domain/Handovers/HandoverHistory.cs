@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Gates;
+using HandoverBot.Domain.Handovers.Calls;
 
 namespace HandoverBot.Domain.Handovers;
 
@@ -68,12 +69,23 @@ public static class HandoverHistory
             // The customer has not met whoever takes the place of the one they met.
             MetEarlyAt = null,
             IntroducedWhere = null,
+            // Nor have they agreed to a call with somebody else.
+            CallOn = state.NewOwner is null ? state.CallOn : null,
+            CallAt = state.NewOwner is null ? state.CallAt : null,
         },
         CustomerMetEarly e => state with { MetEarlyAt = recorded.At, IntroducedWhere = e.Where },
         GateChecked e => Checked(Learn(Answered(state, recorded, e.Gate, e.Finding), recorded, e), recorded, e),
         GateWaived e => With(Answered(state, recorded, e.Gate, e.Reason), new GateStanding(e.Gate, GateStatus.Waived, e.Reason, recorded.By, recorded.At)),
         BriefNotesGiven e => state with { BriefNotes = [.. Noted(state, recorded, e)] },
-        CallBooked e => state with { CallOn = e.On },
+        CallProposed e => state with { CallProposal = ProposalOf(recorded, e) },
+        CallBooked e => state with
+        {
+            CallOn = e.On,
+            CallAt = e.At,
+            CallSetBy = recorded.By,
+            CallSetAt = recorded.At,
+            CallVersion = recorded.Version,
+        },
         HandoverAccepted => Decided(state, recorded) with { Status = HandoverStatus.Accepted },
         HandoverPushedBack e => PushedBackBy(state, recorded, e),
         CustomerIntroduced e => Decided(state, recorded) with
@@ -96,6 +108,9 @@ public static class HandoverHistory
 
     private static PoolVote VoteOf(RecordedEvent recorded, PoolVoted e) => new(
         recorded.By ?? throw new InvalidOperationException("Only a person votes."), recorded.At, e.Pool, e.Note);
+
+    private static CallProposal ProposalOf(RecordedEvent recorded, CallProposed e) => new(
+        recorded.By ?? throw new InvalidOperationException("Only a person proposes times."), recorded.At, e.Times, e.Link);
 
     private static Handover Decided(Handover state, RecordedEvent recorded) =>
         state with { DecidedAtVersion = recorded.Version };

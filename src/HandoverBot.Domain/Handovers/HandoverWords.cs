@@ -23,6 +23,12 @@ public static class HandoverWords
     /// <summary>Such as "3 Mar 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Such as "Tue 3 Mar", for a day that is near.</summary>
+    public static string Weekday(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>Such as "3 Mar 2026, 09:00 UTC", for readers who may be anywhere.</summary>
+    public static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     public static string Gates(IEnumerable<Gate> gates) => string.Join(", ", gates.Select(gate => gate.Title().ToLowerInvariant()));
 
     /// <summary>What is true now, in one sentence.</summary>
@@ -91,6 +97,9 @@ public static class HandoverWords
         IntroduceEarly => "note the early introduction",
         WaiveGate waive => $"waive “{waive.Gate.Title()}”",
         GiveBriefNotes => "write the brief",
+        ProposeCallTimes => "propose times for the handover call",
+        ChooseCallTime => "choose the time of the handover call",
+        SetCallTime => "set the time of the handover call",
         BookCall => "book the handover call",
         Accept => "accept",
         PushBack => "push back",

@@ -21,15 +21,6 @@ internal static class MeetingDecisions
             : Outcome.Refuse(RefusalKind.Invalid, $"{person.Name} is not in {state.Pool}; choose one of its people.");
     }
 
-    public static Outcome BookCall(Handover state, BookCall command, HandoverFacts facts)
-    {
-        if (command.On == state.CallOn)
-            return Outcome.Of();
-        return command.On < facts.Today
-            ? Outcome.Refuse(RefusalKind.Invalid, $"{HandoverWords.Day(command.On)} is past; choose a day from today on.")
-            : Outcome.Of(new CallBooked(command.On));
-    }
-
     /// <summary>A new owner whom the customer knows already, or whom nobody could introduce, needs no introduction.</summary>
     public static Outcome Accept(Handover state, HandoverFacts facts, Policy policy)
     {
@@ -58,6 +49,8 @@ internal static class MeetingDecisions
 
     public static Outcome Introduce(Handover state, Introduce command, HandoverFacts facts, Policy policy)
     {
+        if (command.Where is { } where && WebLink.Objection(where) is { } objection)
+            return Outcome.Refuse(RefusalKind.Invalid, objection);
         var timing = HandoverTiming.Of(state, facts.Policy, facts.Roster, policy);
         return (state.EffectiveOn ?? timing.EffectiveOn) is { } day
             ? Outcome.Of(new CustomerIntroduced(command.Where, day < facts.Today ? facts.Today : day))

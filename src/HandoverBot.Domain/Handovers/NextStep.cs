@@ -18,7 +18,7 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
         HandoverStatus.Preparing => Preparing(handover),
         HandoverStatus.Ready when handover.Owner is null => new(NewOwner(handover), "Accept, or say why not"),
         HandoverStatus.Ready => new(NewOwner(handover), $"Accept, or push back naming the gap{(handover.CallOn is null ? ". The handover call is not booked" : "")}"),
-        HandoverStatus.Accepted => new(Owner(handover), $"Introduce the new owner to the customer{Reopened(handover, ", and clear")}"),
+        HandoverStatus.Accepted => new(Owner(handover), $"{Introducing(handover, roster, policy)}{Reopened(handover, ", and clear")}"),
         HandoverStatus.Introduced when Clearable(handover).Length > 0 => new(Owner(handover), Reopened(handover, "Clear")),
         _ => new([], handover.IsLive ? "Nothing to do until the day it takes effect" : "Nothing to do"),
     };
@@ -35,6 +35,14 @@ public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
     /// <returns>Empty where no gate has opened again.</returns>
     private static string Reopened(Handover handover, string clear) =>
         Clearable(handover) is { Length: > 0 } open ? $"{clear} what has opened again: {HandoverWords.Gates(open)}" : "";
+
+    private static string Introducing(Handover handover, Roster roster, Policy policy)
+    {
+        var newOwner = handover.NewOwner is { } id && roster.Find(id) is { } person ? person.Name : "the new owner";
+        return IntroductionTerm.DueOn(handover, roster, policy) is { } day
+            ? $"Introduce {newOwner} to the customer by {HandoverWords.Weekday(day)}"
+            : $"Introduce {newOwner} to the customer";
+    }
 
     private static NextStep Preparing(Handover handover)
     {

@@ -28,6 +28,8 @@ public static class EventWords
         CustomerMetEarly e => $"Introduced to the customer before the deal landed{(e.Where is { } where ? $" ({where})" : "")}",
         GateWaived e => $"Waived “{e.Gate.Title()}”",
         BriefNotesGiven e => $"Wrote for the brief: {BriefTopics.Titles(e.Entries.Select(entry => entry.Topic))}",
+        CallProposed e => $"Proposed for the handover call: {string.Join("; ", [.. e.Times.Select(HandoverWords.Instant), .. e.Link is null ? Array.Empty<string>() : [$"a time booked at {e.Link}"]])}",
+        CallBooked { At: { } at } => $"Set the handover call for {HandoverWords.Instant(at)}",
         CallBooked e => $"Booked the handover call for {HandoverWords.Day(e.On)}",
         HandoverAccepted => "Accepted",
         HandoverPushedBack { Gaps.IsEmpty: true } => "Pushed back; somebody else is to be named",

@@ -16,6 +16,9 @@ public sealed class FactsAtHand(
     /// <summary>The day it is, where the policy counts its days.</summary>
     public DateOnly Today => policies.InForce.Fiscal.DayOf(clock.GetUtcNow());
 
+    /// <summary>Where the policy counts its days.</summary>
+    public TimeZoneInfo Zone => policies.InForce.Fiscal.TimeZone;
+
     /// <returns>Null for an unknown account.</returns>
     public async Task<HandoverFacts?> About(AccountId id, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
@@ -24,6 +25,9 @@ public sealed record HandoverNow(
     /// <summary>When a system was last asked about the invoices; null where there is none to ask.</summary>
     public InvoiceLook? InvoiceLook { get; init; }
 
+    /// <summary>Where the calendar file of the handover call is opened; null where people's browsers do not reach the bot.</summary>
+    public Uri? CalendarFile { get; init; }
+
     public Account Account => Facts.Account;
 
     /// <summary>Sentences: what the policy in force would decide otherwise; none where it would not.</summary>
@@ -34,6 +38,9 @@ public sealed record HandoverNow(
 
     /// <summary>The day it is, where the policy counts its days.</summary>
     public DateOnly Today => Policy.Fiscal.DayOf(Instant);
+
+    /// <summary>Where somebody is; the policy's own time zone where the roster does not say.</summary>
+    public TimeZoneInfo ZoneOf(PersonId? id) => LocalTime.ZoneOf(id is { } person ? Roster.Find(person) : null, Policy.Fiscal.TimeZone);
 
     public NextStep NextStep => NextStep.Of(Handover, Roster, Policy);
 

@@ -1,4 +1,5 @@
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Handovers.Calls;
 using HandoverBot.Invoices;
 using HandoverBot.Policies;
 using HandoverBot.Storage;
@@ -7,7 +8,8 @@ namespace HandoverBot.Handovers;
 
 /// <summary>Reads handovers together with what views show beside them.</summary>
 public sealed class HandoverReader(
-    HandoverQueries handovers, FactsAtHand facts, PolicyLibrary policies, IInvoiceSource invoices, WorkLists lists, TimeProvider clock)
+    HandoverQueries handovers, FactsAtHand facts, PolicyLibrary policies, IInvoiceSource invoices, WorkLists lists, CalendarAddresses calendars,
+    TimeProvider clock)
 {
     /// <returns>Null where the handover or its account does not exist.</returns>
     public async Task<HandoverNow?> Find(HandoverId id, CancellationToken cancellation) =>
@@ -23,6 +25,7 @@ public sealed class HandoverReader(
         {
             InForce = policies.InForce,
             Work = HandoverWork.Of(handover, policy, await lists.Of(handover.Id, cancellation)),
+            CalendarFile = calendars.Of(handover.Id),
             InvoiceLook = await invoices.LastLook(handover.Account, cancellation),
         };
     }

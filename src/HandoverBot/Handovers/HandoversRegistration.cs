@@ -1,5 +1,6 @@
 using HandoverBot.Handovers.Briefs;
 using HandoverBot.Handovers.Buttons;
+using HandoverBot.Handovers.Calls;
 using HandoverBot.Handovers.Cards;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Handovers.Histories;
@@ -7,6 +8,8 @@ using HandoverBot.Handovers.Notes;
 using HandoverBot.Handovers.Queues;
 using HandoverBot.Handovers.Why;
 using HandoverBot.Slack.Outgoing;
+
+using Microsoft.Extensions.Options;
 
 using SlackNet.AspNetCore;
 using SlackNet.Blocks;
@@ -19,6 +22,7 @@ public static class HandoversRegistration
     public static IServiceCollection AddHandovers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ChannelOptions>().Bind(configuration.GetSection(ChannelOptions.Section));
+        services.AddOptions<CalendarOptions>().Bind(configuration.GetSection(CalendarOptions.Section)).ValidateOnStart();
         return services
             .AddScoped<HandoverCommandHandler>()
             .AddScoped<HandoverReader>()
@@ -33,6 +37,8 @@ public static class HandoversRegistration
             .AddScoped<BriefReader>()
             .AddScoped<HistoryReader>()
             .AddSingleton<Announcements>()
+            .AddSingleton<IValidateOptions<CalendarOptions>, CalendarOptionsCheck>()
+            .AddSingleton<CalendarAddresses>()
             .AddScoped<IOutgoing, CardDelivery>()
             .AddScoped<IOutgoing, NoteDelivery>();
     }

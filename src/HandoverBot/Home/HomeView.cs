@@ -113,7 +113,8 @@ public static class HomeView
 
     private static Mrkdwn Waiting(HandoverNow now, Person viewer) => Mrkdwn.Lines(
         $"*{now.Handover.AccountName}* · {now.NextStep.What}",
-        $"{OtherSide(now, viewer)} · {Arr(now)} · {now.HowLong}");
+        $"{OtherSide(now, viewer)} · {Arr(now)} · {now.HowLong}",
+        IntroductionView.Overdue(now));
 
     private static string OtherSide(HandoverNow now, Person viewer) => now.Handover.Owner == viewer.Id
         ? $"To {now.NameOf(now.Handover.NewOwner)}"

@@ -15,6 +15,7 @@ using HandoverBot.Home;
 using HandoverBot.Invoices;
 using HandoverBot.Ledgers;
 using HandoverBot.Meeting;
+using HandoverBot.Meeting.Calls;
 using HandoverBot.Policies;
 using HandoverBot.Preparing;
 using HandoverBot.Recalling;
@@ -111,6 +112,7 @@ public static class Bot
         app.UseSlack();
         app.MapHealth();
         app.MapVitallyWebhook();
+        app.MapCalendarFiles();
         return app;
     }
 

@@ -1,4 +1,6 @@
+using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Cards;
 using HandoverBot.Slack.Outgoing;
@@ -9,7 +11,8 @@ using Quartz;
 namespace HandoverBot.Meeting;
 
 /// <summary>
-/// Draws the new owners' cards again when the day or what the customer system told has changed: they say how old each fact is.
+/// Draws cards again when the day or what the customer system told has changed: the new owners' say how old each fact is, and
+/// those of owners who have to introduce somebody how late they are.
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed class CardAgeJob(HandoverQueries handovers, FactsAtHand facts, Outbox outbox, TimeProvider clock) : IJob
@@ -23,13 +26,20 @@ public sealed class CardAgeJob(HandoverQueries handovers, FactsAtHand facts, Out
         {
             if (handover.NewOwner is not { } newOwner || await facts.About(handover.Account, cancellationToken) is not { } now)
                 continue;
-            var payload = new CardPayload(handover.Id, CardNames.NewOwner, newOwner, Channel: null);
-            var key = $"card:{handover.Id}:{newOwner}:facts:{now.Today:yyyy-MM-dd}:{now.Account.AsOf:O}";
-            await outbox.Add(
-                OutboxItem.Of(
-                    key, new Recipient.Person(newOwner).Conversation, CardDelivery.OutboxKind, payload, HandoverPayloads.Default.CardPayload,
-                    clock.GetUtcNow()),
-                cancellationToken);
+            await Draw(handover, CardNames.NewOwner, newOwner, $"facts:{now.Today:yyyy-MM-dd}:{now.Account.AsOf:O}", cancellationToken);
+            if (handover is { Status: HandoverStatus.Accepted, Owner: { } owner })
+                await Draw(handover, CardNames.Owner, owner, $"term:{LocalDay(owner, now)}", cancellationToken);
         }
     }
+
+    /// <summary>Once for each occasion.</summary>
+    private Task Draw(Handover handover, string card, PersonId person, string occasion, CancellationToken cancellation) => outbox.Add(
+        OutboxItem.Of(
+            $"card:{handover.Id}:{person}:{occasion}", new Recipient.Person(person).Conversation, CardDelivery.OutboxKind,
+            new CardPayload(handover.Id, card, person, Channel: null), HandoverPayloads.Default.CardPayload, clock.GetUtcNow()),
+        cancellation);
+
+    /// <summary>A term runs out with the day where its owner is.</summary>
+    private string LocalDay(PersonId owner, HandoverFacts now) =>
+        $"{LocalTime.DayOf(clock.GetUtcNow(), LocalTime.ZoneOf(now.Roster.Find(owner), facts.Zone)):yyyy-MM-dd}";
 }

@@ -1,9 +1,12 @@
+using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Handovers;
 using HandoverBot.Handovers.Buttons;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Slack.Text;
 
 using SlackNet;
+using SlackNet.Blocks;
 
 namespace HandoverBot.Meeting;
 
@@ -16,14 +19,25 @@ public sealed class IntroduceForm : IHandoverForm
 
     public ModalViewDefinition Render(FormContext context) => Modal.Form(
         context, Id, "Introduce", "I have introduced them",
-        Kit.Section($"Send the customer a warm introduction, in the shared channel or by mail; the bot does not write to customers. Here is a draft to copy and make your own:"),
-        Kit.Divider(),
-        Kit.Section($"{IntroductionDraft.For(context.Now)}"),
-        Kit.Divider(),
-        Kit.Input(
-            "Where did you introduce them?", Where, Kit.TextInput(Entries.Action), optional: true,
-            hint: "A link to the message, or a word such as “mail”."));
+        [
+            Kit.Section(Mrkdwn.Lines(
+                $"Send the customer a warm introduction, in the shared channel or by mail; the bot does not write to customers. Here is a draft to copy and make your own:",
+                IntroductionView.Of(context.Now))),
+            Kit.Divider(),
+            Kit.Section($"{IntroductionDraft.For(context.Now)}"),
+            Kit.Divider(),
+            .. Contacts(context),
+            Kit.Input(
+                "Where did you introduce them?", Where, Kit.TextInput(Entries.Action),
+                hint: "A link to the message, from https:// on, or a word such as “mail”."),
+        ]);
 
-    public FormReading Read(ViewState values, FormContext context) =>
-        FormReading.Of(new Introduce(values.Text(Where)), Where);
+    public FormReading Read(ViewState values, FormContext context) => values.Text(Where) is { } where
+        ? FormReading.Of(new Introduce(where), Where)
+        : FormReading.Wrong(Where, "Say where: a link to the message, or a word such as “mail”.");
+
+    /// <summary>From the brief, to address the right people; it is not for the customer.</summary>
+    private static IEnumerable<Block> Contacts(FormContext context) => context.Handover.Note(BriefTopic.Contacts) is { } known
+        ? [Kit.Context($"For you, not for the customer: who is who there, from the brief: {known.Words}")]
+        : [];
 }

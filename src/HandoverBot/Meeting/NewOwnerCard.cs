@@ -33,7 +33,8 @@ public sealed class NewOwnerCard(BriefReader briefs) : IHandoverCard
             Kit.Section(Mrkdwn.Lines(
                 $"*{(now.Handover.Status is HandoverStatus.Preparing or HandoverStatus.Ready ? "Before you decide" : "How it was handed over")}*",
                 now.Handover.Owner is null ? Unowned(now.Handover) : GateLines.Of(now))),
-            Kit.Section(Mrkdwn.Lines(Plan(now), CallView.Of(now, now.Handover.NewOwner))),
+            Kit.Section(Mrkdwn.Lines(Plan(now), CallView.Of(now, now.Handover.NewOwner), IntroductionView.Of(now))),
+            .. CallView.Choices(now),
             .. HandoverWorkView.OnCard(now),
             .. now.Handover.PushBacks.TakeLast(2).Select(PushedBack),
         ]);

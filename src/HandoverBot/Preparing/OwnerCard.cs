@@ -22,7 +22,7 @@ public sealed class OwnerCard : IHandoverCard
         Parties.Owner,
         [
             .. EarlyView.Of(now),
-            Kit.Section(Mrkdwn.Lines(GateLines.Of(now), CallView.Of(now, now.Handover.Owner))),
+            Kit.Section(Mrkdwn.Lines(GateLines.Of(now), CallView.Of(now, now.Handover.Owner), IntroductionView.Of(now))),
             .. HandoverWorkView.OnCard(now),
             .. now.Handover.IsLive ? ReasonView.Warnings(now.Handover) : [],
         ]);

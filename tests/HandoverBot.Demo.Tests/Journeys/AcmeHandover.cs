@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using HandoverBot.Demo.Tests.Browsing;
 
 using Microsoft.Playwright;
@@ -11,6 +13,8 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
     public const string Ben = "Ben Okoro";
     public const string Cleo = "Cleo Martin";
     public const string Dana = "Dana Lindqvist";
+
+    private static DateOnly CallDay => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7);
 
     private ILocator Card => page.Messages.Filter(new() { HasText = "Acme Corp" });
 
@@ -98,11 +102,42 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
         await Sees(Card, "Cleo Martin accepts or pushes back");
     }
 
-    public async Task CleoPushesBack()
+    public async Task AnaProposesTimes()
+    {
+        var day = CallDay;
+        await page.ActAs(Ana);
+        await page.OpenDirectMessage();
+        await Sees(Card, "not booked yet; give its day with the account plan, or propose times");
+        await page.ClickButton("Propose call times");
+        await Sees(page.Modal, "Times are yours, Madrid time; Cleo Martin reads them in Paris time.");
+        await page.Fill("Scheduling link", "calls.tideline.example/ana");
+        await page.Submit();
+        await Sees(page.ModalErrors, "it begins with https://");
+        await page.Fill("Scheduling link", "https://calls.tideline.example/ana");
+        await page.PickDate("First day", day);
+        await page.Choose("First time", "10:30");
+        await page.PickDate("Second day", day.AddDays(1));
+        await page.Choose("Second time", "14:00");
+        await page.Submit();
+        await Sees(Card, "Cleo Martin has still to choose: ", "10:30, Madrid time or ", "14:00, Madrid time or your scheduling link");
+    }
+
+    public async Task CleoChoosesATime()
     {
         await page.ActAs(Cleo);
         await page.OpenDirectMessage();
-        await Sees(Card, "You take over Acme Corp", "https://plans.tideline.example/acme", "not booked yet; Ana Ruiz books it");
+        await Sees(Card, "choose one of the times Ana Ruiz proposes, or book by Ana Ruiz's scheduling link", "10:30, Paris time", "14:00, Paris time");
+        await pictures.Take("20-call.png", Card);
+        await page.ClickButton($"Choose {CallDay.ToString("ddd d MMM", CultureInfo.InvariantCulture)}, 10:30");
+        await Sees(Card, "10:30, Paris time, with Ana Ruiz", "Put it into your calendar: Google · Outlook", "Move the call");
+    }
+
+    /// <param name="call">What the card says of the handover call.</param>
+    public async Task CleoPushesBack(string call = "not booked yet; Ana Ruiz books it")
+    {
+        await page.ActAs(Cleo);
+        await page.OpenDirectMessage();
+        await Sees(Card, "You take over Acme Corp", "https://plans.tideline.example/acme", call);
         await Sees(Card, "Promises: The price of today until June. – Ana Ruiz, today");
         await pictures.Take("5-brief.png", Card);
         await page.ClickButton("Brief");
@@ -137,7 +172,7 @@ internal sealed class AcmeHandover(LocalSlackPage page, Pictures pictures)
         await IsTold("Every gate of Acme Corp is clear.");
         await Sees(Card, "Every gate of Acme Corp is clear", "Pushed back on");
         await page.ClickButton("Accept");
-        await Sees(Card, "Cleo Martin accepted Acme Corp", "@Ana Ruiz · Introduce the new owner to the customer");
+        await Sees(Card, "Cleo Martin accepted Acme Corp", "@Ana Ruiz · Introduce Cleo Martin to the customer by");
     }
 
     public async Task CleoTakesTheChannelOver()

@@ -22,7 +22,9 @@ public class JourneyTests
         await acme.DanaApproves();
         await acme.DanaAsksWhy();
         await acme.BenChoosesCleo();
-        await acme.CleoPushesBack();
+        await acme.AnaProposesTimes();
+        await acme.CleoChoosesATime();
+        await acme.CleoPushesBack(call: "10:30, Paris time, with Ana Ruiz");
         await HomeShowsWhatWaitsForAna(page, pictures);
         await acme.AnaMendsTheGap();
         await acme.CleoAccepts();

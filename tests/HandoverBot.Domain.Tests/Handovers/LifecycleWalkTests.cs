@@ -16,6 +16,9 @@ public sealed class LifecycleWalkTests
 {
     private static readonly Part[] Owners = [Owner, OwnerAndAllocator, OwnerAndLead, OwnerAndLeadership, OwnerAndPoolLead];
 
+    /// <summary>Proposed for the handover call.</summary>
+    private static readonly DateTimeOffset CallTime = new(2026, 3, 12, 10, 0, 0, TimeSpan.Zero);
+
     private static readonly Step[] Live = Stay(Proposed, Routed, Preparing, Ready, Accepted, Introduced);
 
     private static readonly Step[] ClearingOneGate = Stay(Proposed, Routed, Preparing, Ready);
@@ -48,6 +51,9 @@ public sealed class LifecycleWalkTests
         new(new WaiveGate(Gate.AccountPlan, "It is short."), [Leadership], [Leadership],
             [.. Stay(Proposed, Routed, Preparing), new(Ready, To: null), new(Accepted, To: null), new(Introduced, To: null)], "leadership"),
         new(new GiveBriefNotes([new BriefEntry(BriefTopic.Promises, "none")]), Owners, Owners, Live, "the owner (Ana)"),
+        new(new ProposeCallTimes([CallTime.AddHours(1)], Link: null), Owners, Owners, ClearingOneGate, "the owner (Ana)"),
+        new(new ChooseCallTime(CallTime), [Part.NewOwner], [Part.NewOwner], Stay(Preparing, Ready), "the new owner"),
+        new(new SetCallTime(CallTime), [.. Owners, Part.NewOwner], [.. Owners, Part.NewOwner], Stay(Preparing, Ready), "the owner (Ana)"),
         new(new BookCall(new DateOnly(2026, 4, 1)), Owners, Owners, Live, "the owner (Ana)"),
         new(new Accept(), [Part.NewOwner], [Part.NewOwner], [new(Ready, Accepted)], "the new owner"),
         new(new PushBack([Gate.Healthy], "Usage fell."), [Part.NewOwner], [Part.NewOwner], [new(Ready, Preparing)], "the new owner"),
@@ -155,7 +161,7 @@ public sealed class LifecycleWalkTests
 
     private static Story In(HandoverStatus status, Part part, bool isTopAccount, bool isEarly)
     {
-        var story = new Story { Roster = RosterFor(part), Today = Today, Rank = isTopAccount ? 40 : 41, IsEarly = isEarly };
+        var story = new Story { Roster = RosterFor(part), Today = Today, Rank = isTopAccount ? 40 : 41, IsEarly = isEarly, CallTimes = [CallTime] };
         return status switch
         {
             Proposed => story.ToProposed(),

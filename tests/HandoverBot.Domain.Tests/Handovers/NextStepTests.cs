@@ -62,6 +62,14 @@ public sealed class NextStepTests
             story.State, Casting.PartiesOf(Team.Ana, story.State, story.Roster, story.Policy)));
     }
 
+    [Fact]
+    public void The_introduction_has_a_name_and_a_day()
+    {
+        var story = new Story().ToAccepted();
+
+        Assert.Equal("Introduce Ben to the customer by Thu 12 Mar", NextStep.Of(story.State, story.Roster, story.Policy).What);
+    }
+
     private static IEnumerable<string> WaitsFor(Story story) =>
         NextStep.Of(story.State, story.Roster, story.Policy).Who.Select(story.Roster.NameOf);
 }

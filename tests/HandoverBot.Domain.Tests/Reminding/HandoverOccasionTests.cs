@@ -136,6 +136,18 @@ public sealed class HandoverOccasionTests
     }
 
     [Fact]
+    public void A_call_with_a_time_is_on_the_day_and_at_the_hour_it_has_where_each_of_them_is()
+    {
+        var roster = Team.With(Team.Ben with { TimeZone = "Pacific/Auckland" });
+        var story = new Story { Roster = roster }.ToReady();
+        story.Then(Team.Ana, new SetCallTime(new DateTimeOffset(2026, 4, 7, 20, 0, 0, TimeSpan.Zero)));
+
+        Assert.Contains("Ana: Acme: the handover call with Ben is tomorrow, 20:00, UTC.", Setting.On(new DateOnly(2026, 4, 6), roster: roster).With(story).Said());
+        Assert.DoesNotContain(Setting.On(new DateOnly(2026, 4, 6), roster: roster).With(story).Said(), said => said.StartsWith("Ben", StringComparison.Ordinal) && said.Contains("call", StringComparison.Ordinal));
+        Assert.Contains("Ben: Acme: the handover call with Ana is tomorrow, 08:00, Auckland time.", Setting.On(new DateOnly(2026, 4, 7), roster: roster).With(story).Said());
+    }
+
+    [Fact]
     public void What_is_switched_off_is_not_said()
     {
         var off = Setting.With(Cadence.None with { IntroductionDueWorkingDays = 0 });

@@ -67,6 +67,7 @@ public sealed class StorageJsonTests
     [InlineData("""{"type":"new_owner_assigned","new_owner":"U02BEN"}""")]
     [InlineData("""{"type":"gate_waived","gate":"account_plan","reason":"Agreed"}""")]
     [InlineData("""{"type":"handover_pushed_back","gaps":["right_sized"],"note":"Too big"}""")]
+    [InlineData("""{"type":"call_booked","on":"2026-11-29"}""")]
     [InlineData("""{"type":"customer_introduced","where":"By mail","effective_on":"2026-11-29"}""")]
     public void Events_stored_long_ago_are_still_read_and_written_alike(string stored)
     {
@@ -117,6 +118,20 @@ public sealed class StorageJsonTests
 
         Assert.Null(read.Vote);
         Assert.Null(read.EffectiveSetBy);
+    }
+
+    [Fact]
+    public void A_handover_whose_call_had_only_a_day_is_still_read()
+    {
+        var handover = HandoverHistory.Fold(Sample.Recorded(new HandoverId("h1"), 0, Sample.Life))!;
+        Assert.NotNull(handover.CallAt);
+        var stored = JsonNode.Parse(StorageJson.Write(handover))!.AsObject();
+        foreach (var member in new[] { "call_at", "call_set_by", "call_set_at", "call_version", "call_proposal" })
+            Assert.True(stored.Remove(member), member);
+
+        var read = StorageJson.ReadHandover(stored.ToJsonString());
+
+        Assert.Equal((handover.CallOn, null, 0), (read.CallOn, read.CallAt, read.CallVersion));
     }
 
     [Fact]

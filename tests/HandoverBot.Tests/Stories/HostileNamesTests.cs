@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 
+using HandoverBot.Digests;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Meeting;
-using HandoverBot.Digests;
+using HandoverBot.Meeting.Calls;
 using HandoverBot.Tests.Stories.Setting;
 
 namespace HandoverBot.Tests.Stories;
@@ -28,13 +29,18 @@ public sealed class HostileNamesTests
         await evil.ProposedBy(Cast.Ana, evidence: Written);
         await evil.SentTo("EU TAM", by: Cast.Dana, note: Written);
         await evil.Named(Cast.Fay, by: Cast.Eli);
+        await evil.CallProposedBy(Cast.Ana, "https://calls.example.com/ana?<!here>|x", (team.Today.AddDays(1), "10:00"));
         await evil.RenamedTo(Cast.Hugo, by: Cast.Eli);
         await evil.RenamedTo(Cast.Fay, by: Cast.Eli);
         await team.As(Cast.Ana).Command("/mybook");
         await evil.PreparedBy(Cast.Ana);
+        await evil.Press(Cast.Fay, evil.Cards.NewOwner(Cast.Fay), "Choose Tue 6 Jan, 10:00");
+        await evil.CallSetBy(Cast.Fay, evil.Cards.NewOwner(Cast.Fay), team.Today.AddDays(2), "18:15");
         await evil.PushedBackBy(Cast.Fay, Written, Domain.Gates.Gate.Healthy);
         await evil.PreparedBy(Cast.Ana);
         await evil.BriefWrittenBy(Cast.Ana, Written, BriefTopic.Promises, BriefTopic.Contacts);
+        team.Clock.MoveTo(new DateTimeOffset(2026, 1, 8, 10, 0, 0, TimeSpan.Zero));
+        await team.Run<AfterCallJob>();
         await team.As(Cast.Fay).Command("/handover", "brief evil");
         await team.As(Cast.Fay).Command("/handover", "history evil");
         await evil.AcceptedBy(Cast.Fay);

@@ -82,7 +82,7 @@ public sealed class WholeJourneyTests
         await acme.PreparedBy(Cast.Ana);
         await Waits(team, Cast.Fay, "Accept, or push back");
         await acme.AcceptedBy(Cast.Fay);
-        await Waits(team, Cast.Ana, "Introduce the new owner");
+        await Waits(team, Cast.Ana, "Introduce Fay Moreau to the customer by Wed 7 Jan");
         await acme.IntroducedBy(Cast.Ana);
         await Waits(team, Cast.Ana, "Nothing waits for you");
     }

@@ -23,9 +23,12 @@ internal static class PlanLines
         };
         if (handover.Standing(Gate.JointPlan) is not null)
             yield return Given(Gate.JointPlan, "Joint onboarding plan", handover.JointPlan, subject) ?? subject.Unsaid("Joint onboarding plan");
-        yield return handover.CallOn is { } call
-            ? BriefSubject.Settled("Handover call", HandoverWords.Day(call))
-            : subject.Unsaid("Handover call");
+        yield return handover switch
+        {
+            { CallAt: { } at } => BriefSubject.Settled("Handover call", HandoverWords.Instant(at)),
+            { CallOn: { } day } => BriefSubject.Settled("Handover call", HandoverWords.Day(day)),
+            _ => subject.Unsaid("Handover call"),
+        };
     }
 
     private static BriefLine? Given(Gate gate, string label, Uri? link, BriefSubject subject) =>

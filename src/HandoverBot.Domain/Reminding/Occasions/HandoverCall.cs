@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Digests;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Handovers.Calls;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 
@@ -22,8 +23,10 @@ public sealed class HandoverCall : IOccasion
         where handover is { CallOn: not null, Status: not (HandoverStatus.Accepted or HandoverStatus.Introduced) }
         from side in new PersonId?[] { handover.Owner, handover.NewOwner }.OfType<PersonId>()
         let receiver = rhythm.Receiver(side)
-        where receiver is not null && receiver.Today <= handover.CallOn
-        select Item(handover, receiver, handover.CallOn!.Value, rhythm);
+        where receiver is not null
+        let call = DayOf(handover, receiver, rhythm.Policy)
+        where receiver.Today <= call
+        select Item(handover, receiver, call, rhythm);
 
     private static DigestItem Item(Handover handover, Receiver receiver, DateOnly call, Rhythm rhythm)
     {
@@ -31,12 +34,20 @@ public sealed class HandoverCall : IOccasion
         var other = with is { } id ? $" with {rhythm.Roster.NameOf(id)}" : "";
         return new DigestItem(
             receiver.Id, $"{Topic}{handover.Id}", $"{call:yyyy-MM-dd}", WorkingDayBefore(call, receiver, rhythm.Policy), DigestSection.Today,
-            $"{handover.AccountName}: the handover call{other} is {When(call, receiver.Today)}.")
+            $"{handover.AccountName}: the handover call{other} is {When(call, receiver.Today)}{Hour(handover, receiver, rhythm.Policy)}.")
         {
             LastDay = call,
             Handover = handover.Id,
         };
     }
+
+    /// <summary>A call that has a time may be on another day where its receiver is.</summary>
+    private static DateOnly DayOf(Handover handover, Receiver receiver, Policy policy) =>
+        handover.CallAt is { } at ? PlaceAndTime.Of(receiver.Person, policy).DayOf(at) : handover.CallOn!.Value;
+
+    private static string Hour(Handover handover, Receiver receiver, Policy policy) => handover.CallAt is { } at
+        ? $", {CallWords.Hour(at, PlaceAndTime.Of(receiver.Person, policy).Zone)}"
+        : "";
 
     private static string When(DateOnly call, DateOnly today) => (call.DayNumber - today.DayNumber) switch
     {

@@ -1,3 +1,4 @@
+using HandoverBot.Handovers.Calls;
 using HandoverBot.Slack;
 
 namespace HandoverBot.Commands.Diagnosing;
@@ -11,7 +12,9 @@ internal sealed class SettingsCheck(IConfiguration configuration) : ICheck
     {
         var options = new SlackOptions();
         configuration.GetSection(SlackOptions.Section).Bind(options);
-        return options.Problems()
+        var calendar = new CalendarOptions();
+        configuration.GetSection(CalendarOptions.Section).Bind(calendar);
+        return options.Problems().Concat(calendar.Problems())
             .Select(problem => new Diagnosis(Health.Problem, Subject, problem))
             .DefaultIfEmpty(new Diagnosis(Health.Ok, Subject, $"Slack at {options}"))
             .ToAsyncEnumerable();

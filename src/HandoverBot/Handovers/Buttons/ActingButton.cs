@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
+using HandoverBot.Handovers.Calls;
 
 namespace HandoverBot.Handovers.Buttons;
 
@@ -10,6 +11,7 @@ public sealed record ActingButton(string ActionId, Func<HandoverRef, HandoverCom
     [
         new(HandoverButtons.Approve, at => new DecidePool(at.Choice ?? "", Note: null)),
         new(HandoverButtons.ChooseCandidate, at => new AssignNewOwner(PersonId.From(at.Choice ?? ""))),
+        new(HandoverButtons.ChooseCallTime, at => new ChooseCallTime(ProposedTime.Read(at.Choice))),
         new(HandoverButtons.Accept, _ => new Accept()),
     ];
 }

@@ -39,6 +39,9 @@ public static class HandoverButtons
     public const string Why = "why_handover";
     public const string Brief = "read_brief";
     public const string History = "handover_history";
+    public const string ProposeCallTimes = "propose_call_times";
+    public const string ChooseCallTime = "choose_call_time";
+    public const string SetCallTime = "set_call_time";
 
     public static IReadOnlyList<HandoverButton> All { get; } =
     [
@@ -51,6 +54,8 @@ public static class HandoverButtons
         new(Introduce, typeof(Introduce), (_, _) => "Introduce", ButtonStyle.Primary),
         new(Prepare, typeof(ConfirmPlan), (now, _) => now.Handover.AllGatesClear ? "Review the gates" : "Clear the gates"),
         new(WriteBrief, typeof(GiveBriefNotes), (now, _) => now.Handover.BriefNotes.IsEmpty ? "Write the brief" : "Add to the brief"),
+        new(ProposeCallTimes, typeof(ProposeCallTimes), CallLabels.Propose),
+        new(SetCallTime, typeof(SetCallTime), CallLabels.Set),
         new(IntroduceEarly, typeof(IntroduceEarly), (now, _) => now.Handover is { IsEarly: true, MetEarlyAt: null } ? "Note the introduction" : null),
         new(JointPlan, typeof(ConfirmJointPlan), (now, _) => now.Handover.Standing(Gate.JointPlan) is { IsClear: false } ? "Confirm the joint plan" : null),
         new(Waive, typeof(WaiveGate), (now, _) => now.Handover.AllGatesClear ? null : "Waive a gate"),

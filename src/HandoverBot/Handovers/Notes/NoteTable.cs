@@ -1,6 +1,7 @@
 using HandoverBot.Domain.Briefs;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Handovers.Calls;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers.Cards;
 using HandoverBot.Slack.Text;
@@ -34,13 +35,15 @@ public static class NoteTable
             HandoverDeclined e => ToOwner(after, $"{by} declined the handover of {account}: “{e.Why}” It stays in your book."),
             NewOwnerAssigned e =>
             [
-                .. ToOwner(after, $"{by} named *{roster.NameOf(e.NewOwner)}* as the new owner of {account}. Open gates: {HandoverWords.OpenGates(after)}."),
+                .. ToOwner(after, $"{by} named *{roster.NameOf(e.NewOwner)}* as the new owner of {account}. Open gates: {HandoverWords.OpenGates(after)}.{CallIsOff(change)}"),
                 .. change.Before?.NewOwner is { } former && former != e.NewOwner
                     ? [new Note(former, CardNames.NewOwner, $"{account} goes to {roster.NameOf(e.NewOwner)} instead. There is nothing more for you to do.")]
                     : Array.Empty<Note>(),
             ],
             GateWaived e => ToBoth(after, $"{by} waived “{e.Gate.Title()}” for {account}: “{e.Reason}”"),
             BriefNotesGiven e => ToNewOwner(after, $"{by} wrote for the brief of {account}: {BriefTopics.Titles(e.Entries.Select(entry => entry.Topic))}. Read it with *Brief* above."),
+            CallProposed e => CallNotes.Proposed(change, by, e),
+            CallBooked { At: { } at } => CallNotes.Set(change, by, at),
             CallBooked e => ToNewOwner(after, $"{by} booked the handover call about {account} for *{HandoverWords.Day(e.On)}*."),
             JointPlanConfirmed e => ToBoth(after, $"{by} confirmed the joint onboarding plan for {account}: {e.Link}"),
             CustomerMetEarly => ToBoth(after, $"{by} noted that the customer of {account} has met {roster.NameOf(after.NewOwner!.Value)}."),
@@ -49,7 +52,7 @@ public static class NoteTable
             ChecklistExtended e => ToOwner(after, $"{e.Finding}. Tick them for {account} with `/handover {after.Account}`.", asks: true),
             HandoverAccepted when after.MetEarlyAt is not null =>
                 ToOwner(after, $"{by} accepted {account}. The customer knows them already, so there is nobody to introduce."),
-            HandoverAccepted => ToOwner(after, $"{by} accepted {account}. Introduce them to the customer within two working days.", asks: true),
+            HandoverAccepted => ToOwner(after, $"{by} accepted {account}. Introduce them to the customer{By(change)}.", asks: true),
             HandoverPushedBack e when after.Owner is null => Refused(change, after, by, account, e),
             HandoverPushedBack e => PushedBack(after, roster, by, account, e),
             CustomerIntroduced e when after is { IsLive: true, MetEarlyAt: not null } =>
@@ -66,6 +69,15 @@ public static class NoteTable
             _ => [],
         };
     }
+
+    /// <summary>Somebody else has not agreed to it.</summary>
+    private static string CallIsOff(Change change) => change is { Before.CallOn: not null, After.CallOn: null }
+        ? $" The handover call with {change.Facts.Roster.NameOf(change.Before.NewOwner!.Value)} is off: agree on another."
+        : "";
+
+    private static string By(Change change) => IntroductionTerm.DueOn(change.After!, change.Facts.Roster, change.Policy) is { } due
+        ? $" by {HandoverWords.Weekday(due)}"
+        : "";
 
     private static IEnumerable<Note> Landed(Change change, Handover after, Mrkdwn account, LandingRecorded e)
     {
@@ -125,8 +137,10 @@ public static class NoteTable
     {
         if (after.Status != HandoverStatus.Ready || change.Before?.Status == HandoverStatus.Ready)
             return [];
-        return change.News.Any(news => news.Event is NewOwnerAssigned)
-            ? []
+        if (change.News.Any(news => news.Event is NewOwnerAssigned))
+            return [];
+        return HandoverCall.IsOver(after, change.Policy, change.News[^1].At)
+            ? ToNewOwner(after, $"Every gate of *{after.AccountName}* is clear, and the handover call is over. Accept it now, or push back naming what is missing.", asks: true)
             : ToNewOwner(after, $"Every gate of *{after.AccountName}* is clear. After the handover call, accept it or push back.", asks: true);
     }
 

@@ -1,6 +1,7 @@
 using HandoverBot.Checklists;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
 using HandoverBot.Slack.Text;
 
@@ -48,10 +49,18 @@ public sealed class PlanStep() : PreparationStep("prepare_plan", "Account plan",
         {
             MayNotApply = false,
         }),
-        Kit.Input(
-            "Handover call", CallOn, Kit.Date(Entries.Action, context.Handover.CallOn), optional: true,
-            hint: "The day you walk the new owner through the plan."),
+        .. Call(context),
     ];
+
+    /// <summary>Once the call has a time, it is moved on the cards.</summary>
+    private static IEnumerable<Block> Call(FormContext context) => context.Handover.CallAt is null
+        ?
+        [
+            Kit.Input(
+                "Handover call", CallOn, Kit.Date(Entries.Action, context.Handover.CallOn), optional: true,
+                hint: "The day you walk the new owner through the plan. To find one together, propose times on your card."),
+        ]
+        : [Kit.Section(CallView.Of(context.Now, context.Viewer.Id))];
 
     /// <summary>Such as ", 12 days old; it may be 92".</summary>
     private static string Age(FormContext context)

@@ -32,6 +32,9 @@ public sealed class Story
     /// <summary>The new owner comes in before the deal has landed.</summary>
     public bool IsEarly { get; init; }
 
+    /// <summary>What the owner proposes for the handover call right after the beginning; nothing where there are none.</summary>
+    public ImmutableArray<DateTimeOffset> CallTimes { get; init; } = [];
+
     public IReadOnlyList<RecordedEvent> Log => _log;
 
     public Handover? Begun { get; private set; }
@@ -49,7 +52,9 @@ public sealed class Story
         Churned = false,
     };
 
-    public DateTimeOffset Now => new(Today, new TimeOnly(9, 0), TimeSpan.Zero);
+    public TimeOnly Time { get; set; } = new(9, 0);
+
+    public DateTimeOffset Now => new(Today, Time, TimeSpan.Zero);
 
     public HandoverFacts Facts => new(
         new Facts(Account, Account.Owner is { } owner ? Roster.Find(owner)?.Role : null, Rank, Today) { OwnerChanges = OwnerChanges }, Roster, Begun?.IsLive ?? false);
@@ -92,7 +97,9 @@ public sealed class Story
         return this;
     }
 
-    public Story ToProposed() => Account.Owner is null
+    public Story ToProposed() => CallTimes.IsEmpty ? Proposed() : Proposed().Then(Team.Ana, new ProposeCallTimes(CallTimes, Link: null));
+
+    private Story Proposed() => Account.Owner is null
         ? Then(Team.Ali, new Propose(Reason.WithoutOwner.Id, ""))
         : Then(Team.Ana, IsEarly ? new Propose(TestPolicy.Early, "") : new Propose(TestPolicy.NoLevers, "Tried everything."));
 

@@ -38,6 +38,11 @@ public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0
 
     private static Gen<DateOnly> SomeDay => Gen.Choose(-120, 120).Select(Start.AddDays);
 
+    private static readonly Uri Page = new("https://calls.example/ana");
+
+    /// <summary>Of few, so that what is proposed is also chosen.</summary>
+    private static Gen<DateTimeOffset> SomeTime => Gen.Choose(-2, 6).Select(day => new DateTimeOffset(Start.AddDays(day), new TimeOnly(10, 0), TimeSpan.Zero));
+
     private static Gen<bool> YesNo => Gen.Elements(true, false);
 
     private static Gen<ImmutableArray<Gate>> SomeGates =>
@@ -59,6 +64,11 @@ public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0
         from note in Words
         select new ChecklistTick(item, mark, note);
 
+    private static Gen<HandoverCommand> Calls => Gen.OneOf<HandoverCommand>(
+        SomeTime.ListOf().Select(HandoverCommand (times) => new ProposeCallTimes([.. times.Take(4)], times.Count == 1 ? Page : null)),
+        SomeTime.Select(HandoverCommand (time) => new ChooseCallTime(time)),
+        SomeTime.Select(HandoverCommand (time) => new SetCallTime(time)));
+
     /// <summary>Ends everything, so it must not come too often.</summary>
     private static Gen<HandoverCommand> Ending => Words.SelectMany(why => Gen.Elements<HandoverCommand>(new Decline(why), new Withdraw(why)));
 
@@ -79,6 +89,7 @@ public sealed record Turn(Person? By, HandoverCommand Command, int DaysLater = 0
         (3, Words.Select(HandoverCommand (where) => new IntroduceEarly(where))),
         (4, Gen.Elements<Gate>([.. GateNames.All]).Zip(Words, HandoverCommand (gate, why) => new WaiveGate(gate, why))),
         (2, SomeDay.Select(HandoverCommand (day) => new BookCall(day))),
+        (2, Calls),
         (2, Gen.Elements(Enum.GetValues<BriefTopic>()).Zip(Words, HandoverCommand (topic, words) => new GiveBriefNotes([new BriefEntry(topic, words)]))),
         (3, Gen.Constant<HandoverCommand>(new Accept())),
         (3, SomeGates.Zip(Words, HandoverCommand (gaps, note) => new PushBack(gaps, note))),

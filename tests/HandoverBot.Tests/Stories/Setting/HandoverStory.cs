@@ -118,14 +118,29 @@ internal sealed class HandoverStory(Workplace team, Account account)
     public Task WaivedBy(string who, PostedMessage card, Gate gate, string reason = "Agreed with the team.") => Fill(
         who, card, HandoverButtons.Waive, form => form.Select("Gate", gate.Id()).Text("Why waived", reason));
 
+    /// <param name="times">In the time of whoever proposes.</param>
+    public Task CallProposedBy(string who, string? link, params (DateOnly Day, string Time)[] times) => Fill(
+        who, Cards.Owner(who), HandoverButtons.ProposeCallTimes, form => CallTimes(form, link, times));
+
+    public static void CallTimes(Form form, string? link, params (DateOnly Day, string Time)[] times)
+    {
+        foreach (var (index, (day, time)) in times.Index())
+            form.Date($"Call day {index + 1}", day).Select($"Call time {index + 1}", time);
+        if (link is not null)
+            form.Text("Scheduling link", link);
+    }
+
+    public Task CallSetBy(string who, PostedMessage card, DateOnly day, string time) => Fill(
+        who, card, HandoverButtons.SetCallTime, form => form.Date("Call day", day).Select("Call time", time));
+
     public Task AcceptedBy(string who) => Press(who, Cards.NewOwner(who), HandoverButtons.Accept);
 
     public Task PushedBackBy(string who, string note, params Gate[] gaps) => Fill(
         who, Cards.NewOwner(who), HandoverButtons.PushBack,
         form => form.Tick("Gaps", [.. gaps.Select(gap => gap.Id())]).Text("What is missing", note));
 
-    public Task IntroducedBy(string who) => Fill(
-        who, Cards.Owner(who), HandoverButtons.Introduce, form => form.Text("Introduced where", "mail"));
+    public Task IntroducedBy(string who, string where = "mail") => Fill(
+        who, Cards.Owner(who), HandoverButtons.Introduce, form => form.Text("Introduced where", where));
 
     public Task EffectiveDaySetBy(string who, DateOnly day, string why = "The customer asked for it.") => Fill(
         who, Cards.Decision, HandoverButtons.SetEffectiveDay, form => form.Date("Effective day", day).Text("Why this day", why));

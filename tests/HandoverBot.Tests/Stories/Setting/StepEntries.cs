@@ -15,7 +15,8 @@ internal static class StepEntries
             case "prepare_plan":
                 form.Text("Plan link", "https://plans.example.com/current").Date("Plan last updated", today.AddDays(-3));
                 TickAll(step, form);
-                if (call)
+                // Once it has a time, it is moved on the cards.
+                if (call && step.Inputs.Contains("Handover call"))
                     form.Date("Handover call", today.AddDays(2));
                 break;
             case "prepare_joint_plan":
