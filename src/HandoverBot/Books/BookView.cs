@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Handovers;
@@ -90,19 +88,7 @@ public static class BookView
         lines.Chunk(linesABlock).Select((chunk, index) => Kit.Section(Mrkdwn.Lines(
             index == 0 ? [$"*{title}*", .. chunk] : chunk)));
 
-    private static Mrkdwn Line(Account account, Policy policy, string mark)
-    {
-        var products = account.Products is { } paid ? Products(paid.Count) : "products unknown";
-        var health = account.Health is { } score ? $"health {score.ToString(CultureInfo.InvariantCulture)}" : "health unknown";
-        return $"• *{account.Name}* · {Arr(account, policy)} · {products} · {health}{mark}";
-    }
-
-    private static string Products(int count) => count switch
-    {
-        0 => "pays for no product",
-        1 => "1 product",
-        _ => $"{count} products",
-    };
+    private static Mrkdwn Line(Account account, Policy policy, string mark) => $"• {AccountLine.Of(account, policy)}{mark}";
 
     private static Mrkdwn WithForecast(Mrkdwn line, Movement move, IReadOnlyDictionary<HandoverId, string> forecasts) =>
         forecasts.TryGetValue(move.Handover.Id, out var forecast) ? $"{line}\n   _{forecast}_" : line;
@@ -114,10 +100,7 @@ public static class BookView
     }
 
     private static Mrkdwn Arriving(Movement move, Roster roster, Policy policy) =>
-        $"• *{move.Handover.AccountName}* {(move.Handover.Owner is { } from ? $"from {roster.NameOf(from)}" : "which nobody owns")} · {Arr(move.Account, policy)} · {HandoverWords.Now(move.Handover, roster)}";
-
-    private static string Arr(Account? account, Policy policy) =>
-        account?.Arr is { } arr ? Money.Format(arr, policy.Currency) : "ARR unknown";
+        $"• *{move.Handover.AccountName}* {(move.Handover.Owner is { } from ? $"from {roster.NameOf(from)}" : "which nobody owns")} · {AccountLine.Arr(move.Account, policy)} · {HandoverWords.Now(move.Handover, roster)}";
 
     private static Mrkdwn Removable(RemovalCandidate candidate) =>
         $"• *{candidate.Account.Name}* · {string.Join(", ", candidate.Reasons)}. {string.Join(" ", candidate.Findings)}";

@@ -1,5 +1,6 @@
 using HandoverBot.Books.Balancing;
 using HandoverBot.Books.Ledger;
+using HandoverBot.Books.Planning;
 using HandoverBot.Books.Ramp;
 using HandoverBot.Handovers.Reviews;
 using HandoverBot.Slack.Outgoing;
@@ -19,7 +20,8 @@ public static class BooksRegistration
         .AddScoped<BalanceMessages>()
         .AddScoped<IBookVerb, BalanceVerb>()
         .AddScoped<IMonthlyBalance, MonthlyBalance>()
-        .AddScoped<IOutgoing, MonthlyBalanceDelivery>();
+        .AddScoped<IOutgoing, MonthlyBalanceDelivery>()
+        .AddBookPlanning();
 
     public static AspNetSlackServiceConfiguration AddBooks(this AspNetSlackServiceConfiguration slack) => slack
         .RegisterSlashCommandHandler<MyBookCommand>(MyBookCommand.Name)
@@ -28,5 +30,6 @@ public static class BooksRegistration
         .RegisterBlockActionHandler<ButtonAction, LedgerPages>($"{LedgerView.Page}_previous")
         .RegisterBlockActionHandler<ButtonAction, LedgerPages>($"{LedgerView.Page}_next")
         .RegisterBlockActionHandler<ButtonAction, BalancePages>($"{BalanceView.Page}_previous")
-        .RegisterBlockActionHandler<ButtonAction, BalancePages>($"{BalanceView.Page}_next");
+        .RegisterBlockActionHandler<ButtonAction, BalancePages>($"{BalanceView.Page}_next")
+        .AddBookPlanning();
 }

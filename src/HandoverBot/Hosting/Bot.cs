@@ -16,6 +16,7 @@ using HandoverBot.Invoices;
 using HandoverBot.Ledgers;
 using HandoverBot.Meeting;
 using HandoverBot.Meeting.Calls;
+using HandoverBot.Planning;
 using HandoverBot.Policies;
 using HandoverBot.Preparing;
 using HandoverBot.Recalling;
@@ -77,6 +78,7 @@ public static class Bot
         builder.Services.AddWork();
         builder.Services.AddAllocations().AddRecurringJob<AllocationJob>(TimeSpan.FromMinutes(1));
         builder.Services.AddAllocating();
+        builder.Services.AddPlanning();
         builder.Services.AddStarting();
         builder.Services.AddPreparing();
         builder.Services.AddDeciding();

@@ -17,7 +17,7 @@ public sealed class AccountOpening(
     HandoverQueries handovers, HandoverReader reader, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal, ErrandQueue errands)
     : IAccountOpening
 {
-    public async Task<Opening> Of(AccountId id, Person caller, CancellationToken cancellation)
+    public async Task<Opening> Of(AccountId id, Person caller, CancellationToken cancellation, string? reasonId = null)
     {
         errands.Ask(new AccountErrand(id));
         if (await facts.About(id, cancellation) is not { } now)
@@ -40,7 +40,7 @@ public sealed class AccountOpening(
             (null, false) => new Opening.Refused(
                 $"{account.Name} has no owner, so there is nothing to hand over. "
                 + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster, policy, owned: false)} can give it one."),
-            (_, true) => new Opening.View(ReasonForm.Render(account, policy, now.Roster, modal.FirstPosition(policy))),
+            (_, true) => new Opening.View(ReasonForm.Render(account, policy, now.Roster, modal.FirstPosition(policy), reasonId)),
             ({ } owner, false) => new Opening.Refused(
                 $"{account.Name} belongs to {now.Roster.NameOf(owner)}. "
                 + $"Only {HandoverWords.Who(rule.MayAsk, state: null, now.Roster, policy)} can propose its handover."),

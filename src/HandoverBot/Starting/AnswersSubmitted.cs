@@ -2,6 +2,7 @@ using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
+using HandoverBot.Planning;
 using HandoverBot.Policies;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
@@ -14,7 +15,7 @@ namespace HandoverBot.Starting;
 
 /// <summary>What a reason asks for is answered: the handover begins, or each objection stands at its field.</summary>
 public sealed class AnswersSubmitted(
-    Callers callers, Proposing proposing, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal, ILogger<AnswersSubmitted> log)
+    Callers callers, Proposing proposing, FactsAtHand facts, DocumentedPlans documented, PolicyLibrary policies, IHandoverModal modal, ILogger<AnswersSubmitted> log)
     : SubmissionHandler(callers, log)
 {
     protected override async Task<ViewSubmissionResponse> Run(ViewSubmission submission, Person caller)
@@ -25,7 +26,8 @@ public sealed class AnswersSubmitted(
         if (policy.Reason(reasonId) is not { } reason)
             return Notice($"The policy has changed, and the reason you chose is no longer in it. Type `/handover {account}` to begin again.");
 
-        return await proposing.Propose(account, QuestionsForm.Read(values, reason), caller, async refusal =>
+        var known = await documented.Answers(account, CancellationToken.None);
+        return await proposing.Propose(account, QuestionsForm.Read(values, reason, known), caller, async refusal =>
         {
             var errors = AtTheirFields(refusal, values);
             // The policy asks for something that the form did not have when it opened; what was typed stays.
@@ -33,7 +35,7 @@ public sealed class AnswersSubmitted(
                 ? new ViewErrorsResponse { Errors = errors }
                 : new UpdateViewResponse
                 {
-                    View = QuestionsForm.Render(now.Account, policy, reason, modal.FirstPosition(policy, reason), values.Text(QuestionsForm.Evidence) ?? ""),
+                    View = QuestionsForm.Render(now.Account, policy, reason, modal.FirstPosition(policy, reason), values.Text(QuestionsForm.Evidence) ?? "", known),
                 };
         });
     }

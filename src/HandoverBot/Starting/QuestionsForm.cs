@@ -23,25 +23,31 @@ public static class QuestionsForm
     private const int LongestAnswer = 500;
 
     /// <param name="evidence">What was written beside the reason already.</param>
-    public static ModalViewDefinition Render(Account account, Policy policy, Reason reason, string position, string evidence) => new()
+    /// <param name="known">What was written elsewhere already and answers a question.</param>
+    public static ModalViewDefinition Render(
+        Account account, Policy policy, Reason reason, string position, string evidence, IReadOnlyList<ReasonAnswer> known) => new()
     {
         CallbackId = Id,
         PrivateMetadata = new ReasonRef(account.Id, reason.Id).ToString(),
         Title = $"Hand over {account.Name}".Truncate(SlackLimits.ViewTitle),
         Submit = "Save and continue",
         Close = "Close",
-        Blocks = [.. Blocks(account, policy, reason, position, evidence)],
+        Blocks = [.. Blocks(account, policy, reason, position, evidence, known)],
     };
 
-    /// <summary>What was entered; a question without a yes or no is left out, and the domain then asks for it.</summary>
-    public static Propose Read(ViewState values, Reason reason) => new(reason.Id, values.Text(Evidence) ?? "")
+    /// <summary>
+    /// What was entered, or was known before and left as it stood; a question without a yes or no is left out, and the domain
+    /// then asks for it.
+    /// </summary>
+    public static Propose Read(ViewState values, Reason reason, IReadOnlyList<ReasonAnswer> known) => new(reason.Id, values.Text(Evidence) ?? "")
     {
         Answers =
         [
             .. from question in reason.Questions
-               let answer = values.Radio(Answer(question.Id))
+               let before = known.FirstOrDefault(each => each.QuestionId == question.Id)
+               let answer = values.Radio(Answer(question.Id)) ?? Choice(before)
                where answer is not null
-               select new ReasonAnswer(question.Id, answer == Yes, values.Text(Words(question.Id)) ?? ""),
+               select new ReasonAnswer(question.Id, answer == Yes, values.Text(Words(question.Id)) ?? before?.Words ?? ""),
         ],
     };
 
@@ -54,14 +60,19 @@ public static class QuestionsForm
         _ => Evidence,
     };
 
-    private static IEnumerable<Block> Blocks(Account account, Policy policy, Reason reason, string position, string evidence)
+    private static IEnumerable<Block> Blocks(
+        Account account, Policy policy, Reason reason, string position, string evidence, IReadOnlyList<ReasonAnswer> known)
     {
         yield return Kit.Context($"{position} · *{reason.Label}*");
         yield return Kit.Section(Mrkdwn.Lines($"*{account.Name}*", AccountFactsView.Of(account, policy)));
         foreach (var question in reason.Questions)
         {
-            yield return Kit.Input(question.Ask, Answer(question.Id), Kit.Radio(Entries.Action, [Kit.Option("Yes", Yes), Kit.Option("No", No)]));
-            yield return Kit.Input("What makes you say so?", Words(question.Id), Kit.TextInput(Entries.Action, maxLength: LongestAnswer));
+            var before = known.FirstOrDefault(each => each.QuestionId == question.Id);
+            yield return Kit.Input(
+                question.Ask, Answer(question.Id), Kit.Radio(Entries.Action, [Kit.Option("Yes", Yes), Kit.Option("No", No)], Choice(before)));
+            yield return Kit.Input(
+                "What makes you say so?", Words(question.Id), Kit.TextInput(Entries.Action, before?.Words, maxLength: LongestAnswer),
+                hint: before is null ? null : "From your plan for this quarter. Where it no longer holds, take it back in /mybook plan.");
         }
 
         yield return Kit.Input(
@@ -69,6 +80,13 @@ public static class QuestionsForm
             optional: reason.Evidence is null);
         yield return Kit.Context($"The people who decide read all of this first.");
     }
+
+    private static string? Choice(ReasonAnswer? answer) => answer switch
+    {
+        null => null,
+        { Yes: true } => Yes,
+        _ => No,
+    };
 
     private static string Answer(string questionId) => $"{questionId}: yes or no";
 

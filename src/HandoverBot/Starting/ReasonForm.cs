@@ -18,17 +18,18 @@ public static class ReasonForm
     public const string Evidence = "Evidence";
     public const string EvidenceLabel = "What supports it?";
 
-    public static ModalViewDefinition Render(Account account, Policy policy, Roster roster, string position) => new()
+    /// <param name="reasonId">The reason that is chosen at first; null, or one that is not offered, for none.</param>
+    public static ModalViewDefinition Render(Account account, Policy policy, Roster roster, string position, string? reasonId = null) => new()
     {
         CallbackId = Id,
-        PrivateMetadata = account.Id.Value,
+        PrivateMetadata = new ReasonRef(account.Id, reasonId ?? "").ToString(),
         Title = $"Hand over {account.Name}".Truncate(SlackLimits.ViewTitle),
         Submit = "Save and continue",
         Close = "Close",
-        Blocks = [.. Blocks(account, policy, roster, position)],
+        Blocks = [.. Blocks(account, policy, roster, position, reasonId)],
     };
 
-    private static IEnumerable<Block> Blocks(Account account, Policy policy, Roster roster, string position)
+    private static IEnumerable<Block> Blocks(Account account, Policy policy, Roster roster, string position, string? reasonId)
     {
         var owner = account.Owner is { } id ? roster.NameOf(id) : "nobody";
         var offered = policy.Reasons.Where(reason => IsOffered(reason, account, roster)).ToList();
@@ -37,7 +38,7 @@ public static class ReasonForm
             $"*{account.Name}*, owned by {owner}",
             AccountFactsView.Of(account, policy)));
         yield return Kit.Input(
-            "Reason", Reason, Kit.Select(Entries.Action, "Choose a reason", [.. offered.Select(reason => Kit.Option(reason.Label, reason.Id))]));
+            "Reason", Reason, Kit.Select(Entries.Action, "Choose a reason", [.. offered.Select(reason => Kit.Option(reason.Label, reason.Id))], reasonId));
         yield return Kit.Input(
             EvidenceLabel, Evidence, Kit.TextInput(Entries.Action, multiline: true), optional: true,
             hint: "What you saw and what you tried. The people who decide read this first.");

@@ -2,7 +2,7 @@ using HandoverBot.Domain.Accounts;
 
 namespace HandoverBot.Starting;
 
-/// <summary>What the questions of a reason remember: the account, and the reason that was chosen.</summary>
+/// <summary>What the forms about a reason remember: the account, and the reason that was chosen; empty while none is.</summary>
 public sealed record ReasonRef(AccountId Account, string ReasonId)
 {
     private const char Separator = '\n';
@@ -10,7 +10,7 @@ public sealed record ReasonRef(AccountId Account, string ReasonId)
     public static ReasonRef Parse(string text)
     {
         var parts = text.Split(Separator, 2);
-        return new ReasonRef(AccountId.From(parts[0]), parts[1]);
+        return new ReasonRef(AccountId.From(parts[0]), parts.ElementAtOrDefault(1) ?? "");
     }
 
     public override string ToString() => $"{Account}{Separator}{ReasonId}";

@@ -1,9 +1,9 @@
-using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;
 using HandoverBot.Handovers;
 using HandoverBot.Handovers.Forms;
+using HandoverBot.Planning;
 using HandoverBot.Policies;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
@@ -14,16 +14,18 @@ namespace HandoverBot.Starting;
 
 /// <summary>The reason is chosen: what it asks for opens in place, or, where it asks for nothing, the handover begins.</summary>
 public sealed class ReasonSubmitted(
-    Callers callers, Proposing proposing, FactsAtHand facts, PolicyLibrary policies, IHandoverModal modal, ILogger<ReasonSubmitted> log)
+    Callers callers, Proposing proposing, FactsAtHand facts, DocumentedPlans documented, PolicyLibrary policies, IHandoverModal modal, ILogger<ReasonSubmitted> log)
     : SubmissionHandler(callers, log)
 {
     protected override async Task<ViewSubmissionResponse> Run(ViewSubmission submission, Person caller)
     {
         var values = submission.View.State;
-        if (values.Choice(ReasonForm.Reason) is not { } chosen)
+        var (account, suggested) = ReasonRef.Parse(submission.View.PrivateMetadata);
+        // Some clients send nothing for a choice that was left as it stood.
+        var chosen = values.Choice(ReasonForm.Reason) ?? suggested;
+        if (chosen.Length == 0)
             return Wrong(ReasonForm.Reason, "Choose why the account leaves the book.");
 
-        var account = AccountId.From(submission.View.PrivateMetadata);
         var written = values.Text(ReasonForm.Evidence) ?? "";
         // A reason with a question of its own is asked for that, whatever was written before it was seen.
         var asks = policies.InForce.Reason(chosen) is { Asks: true } reason ? reason : null;
@@ -37,7 +39,7 @@ public sealed class ReasonSubmitted(
             if (asks is null || await facts.About(account, CancellationToken.None) is not { } now)
                 return Wrong(refusal.Objections.IsEmpty ? ReasonForm.Reason : ReasonForm.Evidence, refusal.Sentence);
             var policy = policies.InForce;
-            return new UpdateViewResponse { View = QuestionsForm.Render(now.Account, policy, asks, modal.FirstPosition(policy, asks), written) };
+            return new UpdateViewResponse { View = QuestionsForm.Render(now.Account, policy, asks, modal.FirstPosition(policy, asks), written, await documented.Answers(account, CancellationToken.None)) };
         });
     }
 

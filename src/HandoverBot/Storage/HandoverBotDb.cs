@@ -94,6 +94,8 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
 
     public DbSet<CrmChangeRow> CrmChanges => Set<CrmChangeRow>();
 
+    public DbSet<PlanningEventRow> PlanningEvents => Set<PlanningEventRow>();
+
     /// <summary>Whether a row was refused because another with the same key is there: somebody else was first.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) => exception.InnerException switch
     {
@@ -243,6 +245,7 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         modelBuilder.Entity<AccountFaultRow>(AccountFaultRow.Map);
         modelBuilder.Entity<OwnerChangeRow>(OwnerChangeRow.Map);
         modelBuilder.Entity<CrmChangeRow>(CrmChangeRow.Map);
+        modelBuilder.Entity<PlanningEventRow>(PlanningEventRow.Map);
         NameInSnakeCase(modelBuilder);
     }
 

@@ -9,6 +9,7 @@ using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.Gates;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Planning;
 
 namespace HandoverBot.Storage;
 
@@ -28,6 +29,7 @@ namespace HandoverBot.Storage;
         typeof(SnakeCaseEnum<HandoverStatus>),
         typeof(SnakeCaseEnum<InvoiceStatus>),
         typeof(SnakeCaseEnum<Plan>),
+        typeof(SnakeCaseEnum<PlanVerdict>),
         typeof(SnakeCaseEnum<WorkOccasion>),
     ])]
 [JsonSerializable(typeof(Account))]
@@ -35,9 +37,10 @@ namespace HandoverBot.Storage;
 [JsonSerializable(typeof(HandoverEvent))]
 [JsonSerializable(typeof(WorkList))]
 [JsonSerializable(typeof(WorkEvent))]
+[JsonSerializable(typeof(PlanningEvent))]
 public sealed partial class StorageJson : JsonSerializerContext
 {
-    private static readonly Dictionary<Type, string> EventTypes = new[] { typeof(HandoverEvent), typeof(WorkEvent) }
+    private static readonly Dictionary<Type, string> EventTypes = new[] { typeof(HandoverEvent), typeof(WorkEvent), typeof(PlanningEvent) }
         .SelectMany(type => type.GetCustomAttributes<JsonDerivedTypeAttribute>())
         .ToDictionary(derived => derived.DerivedType, derived => (string)derived.TypeDiscriminator!);
 
@@ -51,11 +54,20 @@ public sealed partial class StorageJson : JsonSerializerContext
 
     public static string Write(WorkEvent happened) => JsonSerializer.Serialize(happened, Default.WorkEvent);
 
+    public static string Write(PlanningEvent happened) => JsonSerializer.Serialize(happened, Default.PlanningEvent);
+
     /// <summary>The name an event is stored under, such as <c>pool_decided</c>.</summary>
     public static string TypeOf(HandoverEvent happened) => EventTypes[happened.GetType()];
 
     /// <inheritdoc cref="TypeOf(HandoverEvent)" />
     public static string TypeOf(WorkEvent happened) => EventTypes[happened.GetType()];
+
+    /// <inheritdoc cref="TypeOf(HandoverEvent)" />
+    public static string TypeOf(PlanningEvent happened) => EventTypes[happened.GetType()];
+
+    /// <inheritdoc cref="TypeOf(HandoverEvent)" />
+    public static string TypeOf<TPlanning>()
+        where TPlanning : PlanningEvent => EventTypes[typeof(TPlanning)];
 
     public static Account ReadAccount(string json)
     {
@@ -85,6 +97,8 @@ public sealed partial class StorageJson : JsonSerializerContext
     public static WorkList ReadWorkList(string json) => Read(JsonSerializer.Deserialize(json, Default.WorkList));
 
     public static WorkEvent ReadWorkEvent(string json) => Read(JsonSerializer.Deserialize(json, Default.WorkEvent));
+
+    public static PlanningEvent ReadPlanning(string json) => Read(JsonSerializer.Deserialize(json, Default.PlanningEvent));
 
     // What was stored before a list was added comes without it, and generated readers do not keep a member's initial value.
     private static ImmutableArray<T> OrNone<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;

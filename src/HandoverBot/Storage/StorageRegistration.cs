@@ -44,6 +44,7 @@ public static class StorageRegistration
             .AddScoped<Ownerships>()
             .AddScoped<PendingLoads>()
             .AddScoped<PeopleStore>()
+            .AddScoped<PlanningLog>()
             .AddScoped<PolicyStore>()
             .AddScoped<PostedMessages>()
             .AddScoped<RhythmReads>()

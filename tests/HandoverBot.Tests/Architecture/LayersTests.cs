@@ -35,7 +35,7 @@ public sealed class LayersTests
 
     [Fact]
     public void Nothing_that_features_share_uses_a_feature() => Assert.Empty(
-        from shared in new[] { "Handovers", "Checklists", "Slack", "Storage", "Accounts", "Invoices", "Policies", "Troubles", "Digests", "Underway", "Crm", "Errands", "Vitally", "Ledgers", "Allocations" }
+        from shared in new[] { "Handovers", "Checklists", "Slack", "Storage", "Accounts", "Invoices", "Policies", "Troubles", "Digests", "Underway", "Crm", "Errands", "Vitally", "Ledgers", "Allocations", "Planning" }
         from type in TypeUses.Written(AppAssembly)
         where IsIn(type, $"{App}.{shared}")
         from used in TypeUses.Of(type)

@@ -8,7 +8,9 @@ namespace HandoverBot.Handovers.Asking;
 /// <summary>What somebody sees who wants to hand an account over, wherever they ask for it.</summary>
 public interface IAccountOpening
 {
-    Task<Opening> Of(AccountId id, Person caller, CancellationToken cancellation);
+    /// <summary>The running handover of the account, the form for a new one, or why not.</summary>
+    /// <param name="reasonId">The reason that is chosen at first in a new one; null for none.</param>
+    Task<Opening> Of(AccountId id, Person caller, CancellationToken cancellation, string? reasonId = null);
 }
 
 public abstract record Opening

@@ -1,0 +1,20 @@
+using HandoverBot.Domain.Accounts;
+
+namespace HandoverBot.Domain.Planning;
+
+/// <summary>Something somebody wants to do to a plan.</summary>
+/// <param name="QuarterStart">The first day of the quarter they have before them.</param>
+public abstract record PlanningCommand(DateOnly QuarterStart);
+
+public sealed record KeepAccount(DateOnly QuarterStart, AccountId Account, DateOnly? Until, string Because) : PlanningCommand(QuarterStart);
+
+public sealed record DocumentPlan(DateOnly QuarterStart, AccountId Account, string What, DateOnly? By, decimal? ExpectedArr, Uri? Link)
+    : PlanningCommand(QuarterStart);
+
+public sealed record Reconsider(DateOnly QuarterStart, AccountId Account) : PlanningCommand(QuarterStart);
+
+public sealed record FinishPlan(DateOnly QuarterStart) : PlanningCommand(QuarterStart);
+
+public sealed record ReopenPlan(DateOnly QuarterStart) : PlanningCommand(QuarterStart);
+
+public sealed record AnswerPlan(DateOnly QuarterStart, PlanVerdict Verdict, string Note) : PlanningCommand(QuarterStart);
