@@ -8,7 +8,9 @@ public abstract record PlanningCommand(DateOnly QuarterStart);
 
 public sealed record KeepAccount(DateOnly QuarterStart, AccountId Account, DateOnly? Until, string Because) : PlanningCommand(QuarterStart);
 
-public sealed record DocumentPlan(DateOnly QuarterStart, AccountId Account, string What, DateOnly? By, decimal? ExpectedArr, Uri? Link)
+/// <param name="Link">As it was typed; null for none.</param>
+/// <inheritdoc cref="PlanningCommand" path="/param" />
+public sealed record DocumentPlan(DateOnly QuarterStart, AccountId Account, string What, DateOnly? By, decimal? ExpectedArr, string? Link)
     : PlanningCommand(QuarterStart);
 
 public sealed record Reconsider(DateOnly QuarterStart, AccountId Account) : PlanningCommand(QuarterStart);

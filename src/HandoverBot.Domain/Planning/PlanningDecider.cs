@@ -91,10 +91,11 @@ public static class PlanningDecider
             return Wrong(PlanPart.ExpectedArr, "Say which ARR you expect, as a number such as 25000.");
         if (DocumentedPlan.FallsShort(reason, review.FactsOf(reviewed.Account), expected))
             return Wrong(PlanPart.ExpectedArr, $"With that ARR “{reason.Label}” would still hold. Expect more, or hand the account over.");
-        return command.Link is { } link && !WebLink.Is(link)
-            ? Wrong(PlanPart.Link, "Give an address that begins with https://, or leave it empty.")
-            : new PlanningOutcome.Done(new PlanDocumented(
-                reviewed.Account.Id, reviewed.Account.Name, command.What.Trim(), by, expected, command.Link, review.Today));
+        Uri? link = null;
+        if (command.Link is { } typed && !(Uri.TryCreate(typed, UriKind.Absolute, out link) && WebLink.Is(link)))
+            return Wrong(PlanPart.Link, "Give an address that begins with https://, or leave it empty.");
+        return new PlanningOutcome.Done(new PlanDocumented(
+            reviewed.Account.Id, reviewed.Account.Name, command.What.Trim(), by, expected, link, review.Today));
     }
 
     private static PlanningOutcome Reconsidered(ReviewedAccount reviewed) => reviewed is { Kept: null, Documented: null }

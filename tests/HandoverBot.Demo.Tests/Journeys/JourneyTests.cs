@@ -32,6 +32,7 @@ public class JourneyTests
         await acme.AnaIntroduces();
         await acme.AnaLooksBack();
         await BooksShowWhereEverybodyStands(page, pictures);
+        await HanaPlansHerQuarter(page, pictures);
         await HanaIsAskedWhatSheTried(page, pictures);
         await AnaBringsTheNextOwnerInEarly(page, pictures);
         await DanaWorksThroughTheLists(page, pictures);
@@ -110,6 +111,30 @@ public class JourneyTests
         await Assertions.Expect(page.Messages.Last).ToContainTextAsync("Denim House · counts $121,000 → $130,000");
         await Assertions.Expect(page.Messages.Last).ToContainTextAsync("100% pays nothing and 120% all of it");
         await pictures.Take("15-ledger.png", page.Messages.Last);
+    }
+
+    private static async Task HanaPlansHerQuarter(LocalSlackPage page, Pictures pictures)
+    {
+        await page.ActAs("Hana Sato");
+        await page.OpenChannel("general");
+        await page.Type("/mybook plan");
+        var plan = page.Messages.Last;
+        await Assertions.Expect(plan).ToContainTextAsync("with 16 accounts, the cap is 15: find 1.");
+        await Assertions.Expect(plan).ToContainTextAsync("Still to be written down: Which ways to new revenue did you look at");
+        await pictures.Take("21-plan.png", plan);
+
+        await page.ClickButton("Keep it…");
+        await Assertions.Expect(page.Modal).ToContainTextAsync("Why does it stay?");
+        await page.PickDate("Keep it until", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30));
+        await page.Fill("Why does it stay?", "They want a second team on board first.");
+        await page.Submit();
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("They want a second team on board first.");
+        await page.ClickButton("Done with my plan");
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("1 kept");
+
+        await page.ActAs("Gus Hale");
+        await page.OpenDirectMessage();
+        await Assertions.Expect(page.Messages.Last).ToContainTextAsync("still over the cap by 1 account");
     }
 
     private static async Task HanaIsAskedWhatSheTried(LocalSlackPage page, Pictures pictures)

@@ -123,6 +123,8 @@ public sealed class Stores(IServiceProvider services)
 
     public PeopleStore People => services.GetRequiredService<PeopleStore>();
 
+    public PlanningLog Planning => services.GetRequiredService<PlanningLog>();
+
     public PolicyStore Policies => services.GetRequiredService<PolicyStore>();
 
     public PostedMessages Messages => services.GetRequiredService<PostedMessages>();

@@ -12,6 +12,7 @@ internal static class DocumentForm
 {
     /// <summary>Short enough to stand, with its day and its goal, as an answer to the reason's question.</summary>
     private const int LongestWords = 300;
+    private const int LongestLink = 500;
 
     public static ModalViewDefinition Render(ReviewedAccount reviewed, BookReview review, PlanOrigin origin) => PlanForm.Of(
         origin, PlanIds.Document, $"Plan for {reviewed.Account.Name}", "Save the plan",
@@ -23,13 +24,10 @@ internal static class DocumentForm
                 hint: $"Within {review.Quarter}, which ends on {HandoverWords.Day(review.Quarter.End)}. The plan counts for this quarter alone."),
             Kit.Input(
                 "Which ARR do you expect then?", nameof(PlanPart.ExpectedArr), Kit.TextInput(Entries.Action, maxLength: 30), hint: $"In {review.Policy.Currency}, such as 25000 or 25k."),
-            Kit.Input("Where is it written down?", nameof(PlanPart.Link), Kit.TextInput(Entries.Action, placeholder: "https://…"), optional: true),
+            Kit.Input("Where is it written down?", nameof(PlanPart.Link), Kit.TextInput(Entries.Action, placeholder: "https://…", maxLength: LongestLink), optional: true),
         ]);
 
     public static PlanningCommand Read(ViewState values, PlanRef at) => new DocumentPlan(
         at.QuarterStart, at.Account!.Value, values.Text(nameof(PlanPart.What)) ?? "", values.Day(nameof(PlanPart.By)),
-        AmountEntry.Read(values.Text(nameof(PlanPart.ExpectedArr))), Link(values.Text(nameof(PlanPart.Link))));
-
-    /// <summary>What is no address at all is kept as it is, so that the domain says so at the field.</summary>
-    private static Uri? Link(string? text) => text is null ? null : new Uri(text, UriKind.RelativeOrAbsolute);
+        AmountEntry.Read(values.Text(nameof(PlanPart.ExpectedArr))), values.Text(nameof(PlanPart.Link)));
 }
