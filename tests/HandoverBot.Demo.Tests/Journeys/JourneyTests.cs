@@ -123,6 +123,14 @@ public class JourneyTests
         await Assertions.Expect(plan).ToContainTextAsync("Still to be written down: Which ways to new revenue did you look at");
         await pictures.Take("21-plan.png", plan);
 
+        // The page sends nothing for a reason that is left as it stands.
+        await page.ClickButton("Flag for handover");
+        await Assertions.Expect(page.Modal).ToContainTextAsync("Why does it leave the book?");
+        await page.Submit();
+        await Assertions.Expect(page.Modal).ToContainTextAsync("Fully expanded and committed");
+        await Assertions.Expect(page.Modal).ToContainTextAsync("Which ways to new revenue did you look at");
+        await page.CloseModal();
+
         await page.ClickButton("Keep it…");
         await Assertions.Expect(page.Modal).ToContainTextAsync("Why does it stay?");
         await page.PickDate("Keep it until", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30));

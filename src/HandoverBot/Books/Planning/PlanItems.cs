@@ -62,9 +62,9 @@ public static class PlanItems
     {
         yield return $"• {ground.Reason.Label}: {ground.Finding}";
         if (ground.NotYet is { } notYet)
-            yield return $"  Not yet: {notYet}";
+            yield return $"  ◦ Not yet: {notYet}";
         else if (ground.Asked is { IsEmpty: false } asked)
-            yield return $"  Still to be written down: {string.Join(" ", asked)}";
+            yield return $"  ◦ Still to be written down: {string.Join(" ", asked)}";
     }
 
     private static (string Label, string ActionId)[] Buttons(ReviewedAccount reviewed) => reviewed.Standing == PlanStanding.Undecided

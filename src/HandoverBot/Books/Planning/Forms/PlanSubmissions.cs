@@ -1,4 +1,3 @@
-using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Planning;
 using HandoverBot.Handovers.Forms;
