@@ -13,7 +13,7 @@ public sealed class QuarterOccasionTests
     public void A_quarter_of_a_year_that_begins_in_February_begins_in_May()
     {
         Assert.Equal(
-            ["Ana: 2027 Q2 begins. Your book: 16 of 15 accounts, $100k of $1.5m ARR: over the cap. Review it with /mybook."],
+            ["Ana: 2027 Q2 begins. Your book: 16 of 15 accounts, $100k of $1.5m ARR: over the cap. Review it with /mybook plan."],
             Setting.On(new DateOnly(2026, 5, 1)).WithBook(Team.Ana, 16).Said().Where(said => said.StartsWith("Ana", StringComparison.Ordinal)));
         Assert.DoesNotContain(
             Setting.On(new DateOnly(2026, 4, 1)).WithBook(Team.Ana, 16).Said(), said => said.Contains("begins", StringComparison.Ordinal));

@@ -33,7 +33,7 @@ public sealed class QuarterEnd : IOccasion
         {
             LastDay = quarter.End,
             Details = [.. Some.Of(could)],
-            Command = could.Length == 0 ? "/mybook" : "/handover name",
+            Command = "/mybook plan",
             Campaign = "quarter-end notice",
         };
     }

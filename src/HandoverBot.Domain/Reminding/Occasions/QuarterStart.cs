@@ -28,11 +28,11 @@ public sealed class QuarterStart : IOccasion
         var standing = BookStanding.Of(book.Load, limits, policy.Currency);
         return new DigestItem(
             receiver.Id, $"quarter_start:{quarter}", $"{quarter}", quarter.Start, DigestSection.Quarter,
-            $"{quarter} begins. Your book: {standing.Sentence} Review it with /mybook.")
+            $"{quarter} begins. Your book: {standing.Sentence} Review it with /mybook plan.")
         {
             LastDay = Catchup.LastDay(quarter.Start, receiver, policy),
             Details = [.. Review(standing), .. UnderWay(book, limits, policy)],
-            Command = "/mybook",
+            Command = "/mybook plan",
             Campaign = Campaign,
         };
     }
@@ -42,8 +42,8 @@ public sealed class QuarterStart : IOccasion
         standing.Level == BookLevel.OverCap
             ? "You start the quarter over the cap. Find accounts that may leave, and hand them over."
             : "Review each account: which of them may leave your book, and why?",
-        "See them with /mybook, with those that could leave by what is known.",
-        "Hand one over with /handover name; it says what evidence is needed.",
+        "See with /mybook plan what could leave by what is known, and what is still asked.",
+        "Flag each of them there for handover, keep it with a note, or plan for it.",
         "Bring every account plan up to date.",
     ];
 

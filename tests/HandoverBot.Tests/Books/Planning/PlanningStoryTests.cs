@@ -1,5 +1,7 @@
+using HandoverBot.Digests;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.Owning;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Planning;
 using HandoverBot.Fakes;
@@ -30,7 +32,12 @@ public sealed class PlanningStoryTests
     [Fact]
     public async Task A_quarter_is_planned_from_the_notice_to_the_next_quarter_which_suggests_again_what_did_not_come_true()
     {
-        await using var team = await Open();
+        await using var team = await Workplace.Open([.. Book, .. Customers.Giants], At(3, 13));
+        team.Clock.MoveTo(Notice);
+        await team.Run<DigestJob>();
+        var notice = Assert.Single(team.Slack.DirectMessages(Cast.Fay)).BlockText;
+        Assert.Contains("2026 Q1 ends on 31 March 2026. Which accounts could leave your book?", notice, StringComparison.Ordinal);
+        Assert.Contains("/mybook plan", notice, StringComparison.Ordinal);
         Assert.Equal(
             "You start 2026 Q2 with 17 accounts, the cap is 15: find 2. 3 could leave by what is known, 0 are kept, 0 have a plan. Decide with `/mybook plan`.",
             PlanningDigest.Of(await Review(team, Cast.Fay)));
@@ -224,7 +231,7 @@ public sealed class PlanningStoryTests
         services.GetRequiredService<BookReviewReader>().Of(Cast.Roster.Single(person => person.Id == PersonId.From(who)), CancellationToken.None));
 
     private static Task Sold(Workplace team, Account account) => team.Store((services, token) => services.GetRequiredService<AccountStore>()
-        .ChangeOwner(account.Id, PersonId.From(Cast.Hugo), team.Today, handover: null, token));
+        .ChangeOwner(account.Id, PersonId.From(Cast.Hugo), team.Today, new OwnershipWord(OwnershipWordKind.Source, "accounts.csv"), team.Clock.GetUtcNow(), token));
 
     /// <summary>There is one; a second one fails the story.</summary>
     private static PostedMessage Card(Workplace team, string who) =>
