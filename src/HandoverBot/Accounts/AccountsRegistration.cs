@@ -19,7 +19,7 @@ public static class AccountsRegistration
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration) => services
         .AddAccountSource(configuration)
         .AddScoped<BookReader>()
-        .AddScoped<IPastBooks, OwnedThen>()
+        .AddScoped<PastBooksReader>()
         .AddScoped<LandingWatch>();
 
     /// <summary>What reads the accounts again while the bot runs.</summary>

@@ -1,6 +1,7 @@
 using HandoverBot.Allocating.Board;
 using HandoverBot.Domain.People;
-using HandoverBot.Handovers.Asking;
+using HandoverBot.Handovers.Queues;
+using HandoverBot.Policies;
 using HandoverBot.Slack;
 using HandoverBot.Slack.Incidents;
 using HandoverBot.Slack.Prompting;
@@ -11,7 +12,8 @@ namespace HandoverBot.Allocating;
 
 /// <summary><c>/allocate</c>: the lists for allocators and leadership, and for a pool's lead what waits there.</summary>
 public sealed class AllocateCommand(
-    Callers callers, BoardMessages board, IEnumerable<IPoolQueue> queues, Prompts prompts, ILogger<AllocateCommand> log) : CommandHandler(callers, log)
+    Callers callers, BoardMessages board, IQueueModal queue, PolicyLibrary policies, Prompts prompts, ILogger<AllocateCommand> log)
+    : CommandHandler(callers, log)
 {
     public const string Name = "/allocate";
 
@@ -37,16 +39,12 @@ public sealed class AllocateCommand(
         return await Queue(command, caller);
     }
 
+    /// <summary>A pool's lead names people; what waits for that is suggested all at once.</summary>
     private async Task<SlashCommandResponse?> Queue(SlashCommand command, Person caller)
     {
-        foreach (var queue in queues)
-        {
-            if (await queue.Of(caller, CancellationToken.None) is { } modal)
-                return prompts.OpenModal(command.TriggerId, command.ResponseUrl, modal) ? null : Say(PromptFailure.Busy);
-        }
-
-        return Say(caller.Is(PersonFlags.Lead)
-            ? $"{BoardAccess.Refusal} What waits for you to name a person is on your Home tab."
-            : BoardAccess.Refusal);
+        if (!caller.Is(PersonFlags.Lead) || policies.InForce.Pools.FirstOrDefault(pool => pool.Takes(caller)) is not { } pool)
+            return Say(BoardAccess.Refusal);
+        var modal = await queue.For(pool.Name, caller, CancellationToken.None);
+        return prompts.OpenModal(command.TriggerId, command.ResponseUrl, modal) ? null : Say(PromptFailure.Busy);
     }
 }

@@ -2,7 +2,7 @@ using HandoverBot.Books.Balancing;
 using HandoverBot.Books.Ledger;
 using HandoverBot.Books.Planning;
 using HandoverBot.Books.Ramp;
-using HandoverBot.Handovers.Reviews;
+using HandoverBot.Digests;
 using HandoverBot.Slack.Outgoing;
 
 using SlackNet.AspNetCore;
@@ -19,7 +19,7 @@ public static class BooksRegistration
         .AddScoped<IBookVerb, RampVerb>()
         .AddScoped<BalanceMessages>()
         .AddScoped<IBookVerb, BalanceVerb>()
-        .AddScoped<IMonthlyBalance, MonthlyBalance>()
+        .AddScoped<IDigestCompanion, MonthlyBalance>()
         .AddScoped<IOutgoing, MonthlyBalanceDelivery>()
         .AddBookPlanning();
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 
-using HandoverBot.Accounts;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Digests;
@@ -12,11 +11,12 @@ using HandoverBot.Domain.Policies.Rhythm;
 using HandoverBot.Domain.Reminding;
 using HandoverBot.Domain.Reminding.Occasions;
 using HandoverBot.Storage;
+using HandoverBot.Storage.Figures;
 
 namespace HandoverBot.Reminding;
 
 /// <summary>Goes once through the accounts of those who are asked about them: at a stand-up, at a quarter's end, for the quarterly review.</summary>
-public sealed class AccountsToTalkAbout(RhythmReads reads, AccountStore accounts, IEnumerable<IArrHistory> histories, IServiceScopeFactory scopes)
+public sealed class AccountsToTalkAbout(RhythmReads reads, AccountStore accounts, BookSnapshots snapshots, IServiceScopeFactory scopes)
 {
     public async Task<Rhythm> AddTo(Rhythm rhythm, CancellationToken cancellation)
     {
@@ -53,10 +53,9 @@ public sealed class AccountsToTalkAbout(RhythmReads reads, AccountStore accounts
         decimal? Before(AccountId account) => before.TryGetValue(account, out var arr) ? arr : null;
     }
 
-    private async Task<IReadOnlyDictionary<AccountId, decimal>> ArrBefore(Rhythm rhythm, CancellationToken cancellation) =>
-        histories.FirstOrDefault() is { } history
-            ? await history.AtStartOf(rhythm.Policy.Fiscal.QuarterOf(rhythm.Policy.Fiscal.DayOf(rhythm.Now)).Start, cancellation)
-            : ImmutableDictionary<AccountId, decimal>.Empty;
+    /// <summary>The ARR with which accounts went into the quarter.</summary>
+    private Task<IReadOnlyDictionary<AccountId, decimal>> ArrBefore(Rhythm rhythm, CancellationToken cancellation) =>
+        snapshots.ArrOn(rhythm.Policy.Fiscal.QuarterOf(rhythm.Policy.Fiscal.DayOf(rhythm.Now)).Start, cancellation);
 
     /// <summary>It has room to grow, and the policy would let it go to a role that makes it grow.</summary>
     private static bool CouldGrow(Facts facts, Policy policy) =>

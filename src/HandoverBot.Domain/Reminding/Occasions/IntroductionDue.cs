@@ -21,16 +21,14 @@ public sealed class IntroductionDue : IOccasion
         from who in live.NextStep(rhythm.Roster).Who
         let receiver = rhythm.Receiver(who)
         where receiver is not null
-        let item = Item(live.Handover, receiver, rhythm)
+        let item = Item(live, receiver, rhythm)
         where item is not null
         select item;
 
-    private static DigestItem? Item(Handover handover, Receiver receiver, Rhythm rhythm)
+    private static DigestItem? Item(LiveHandover live, Receiver receiver, Rhythm rhythm)
     {
-        var (time, term) = (rhythm.Policy.WorkingTime, rhythm.Policy.Cadence.IntroductionDueWorkingDays);
-        var accepted = PlaceAndTime.Of(receiver.Person, rhythm.Policy).DayOf(handover.StatusSince);
-        var due = time.After(accepted, term, receiver.Person.Region);
-        if (receiver.Today < due)
+        var (handover, time, term) = (live.Handover, live.Policy.WorkingTime, live.Policy.Cadence.IntroductionDueWorkingDays);
+        if (IntroductionTerm.DueOn(handover, rhythm.Roster, live.Policy) is not { } due || receiver.Today < due)
             return null;
         var late = time.Between(due, receiver.Today, receiver.Person.Region);
         var turn = late / term;

@@ -29,7 +29,7 @@ public sealed class MonthlyBalance : IOccasion
             select new DigestItem(receiver.Id, Topic, $"{month:yyyy-MM}", month, DigestSection.Reviews, $"The balance of {month.ToString("MMMM", CultureInfo.InvariantCulture)}: {sentence}")
             {
                 LastDay = Catchup.LastDay(month, receiver, rhythm.Policy),
-                Command = "/mybook @someone",
+                Command = "/mybook balance",
             };
     }
 

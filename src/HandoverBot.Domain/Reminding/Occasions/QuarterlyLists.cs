@@ -33,6 +33,7 @@ public sealed class QuarterlyLists : IOccasion
                 receiver.Id, $"quarterly_review:{quarter}", $"{quarter}", quarter.Start, DigestSection.Reviews, $"The review of {quarter} is due: {found}.")
             {
                 LastDay = Catchup.LastDay(quarter.Start, receiver, rhythm.Policy),
+                Command = "/allocate",
             };
     }
 

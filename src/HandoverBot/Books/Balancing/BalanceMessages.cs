@@ -10,7 +10,7 @@ using SlackNet.WebApi;
 namespace HandoverBot.Books.Balancing;
 
 /// <summary>Composes the balance of the pools that somebody may see.</summary>
-public sealed class BalanceMessages(AccountStore accounts, PeopleStore people, IPastBooks past, PolicyLibrary policies, FactsAtHand facts)
+public sealed class BalanceMessages(AccountStore accounts, PeopleStore people, PastBooksReader past, PolicyLibrary policies, FactsAtHand facts)
 {
     private const int QuartersBack = 3;
 
@@ -27,7 +27,7 @@ public sealed class BalanceMessages(AccountStore accounts, PeopleStore people, I
         var then = new List<PastBooks>();
         foreach (var day in QuarterStarts(policy.Fiscal.QuarterOf(facts.Today).Start))
             then.Add(await past.On(day, cancellation));
-        return BalanceView.Of(Balance.Of(policy, roster, loads, then).For(pools), policy.Fiscal, facts.Today, past.Caveat, page);
+        return BalanceView.Of(Balance.Of(policy, roster, loads, then).For(pools), policy.Fiscal, facts.Today, PastBooksReader.Caveat, page);
     }
 
     /// <summary>This quarter's and those before it, the first one first.</summary>

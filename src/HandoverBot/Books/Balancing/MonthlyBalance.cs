@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using HandoverBot.Digests;
+using HandoverBot.Domain.Digests;
 using HandoverBot.Domain.People;
 using HandoverBot.Handovers;
-using HandoverBot.Handovers.Reviews;
 using HandoverBot.Policies;
 using HandoverBot.Slack.Outgoing;
 using HandoverBot.Storage;
@@ -18,19 +18,14 @@ public sealed record MonthlyBalancePayload(PersonId Person, DateOnly Month);
 [JsonSerializable(typeof(MonthlyBalancePayload))]
 public sealed partial class BalancePayloads : JsonSerializerContext;
 
-/// <inheritdoc cref="IMonthlyBalance" />
-public sealed class MonthlyBalance(PeopleStore people, PolicyLibrary policies, Outbox outbox) : IMonthlyBalance
+/// <summary>The monthly look at how accounts are spread over the books comes beside the digest that says that it is due.</summary>
+public sealed class MonthlyBalance : IDigestCompanion
 {
-    public async Task Announce(DateOnly month, Func<Person, DateTimeOffset> due, CancellationToken cancellation)
-    {
-        var first = new DateOnly(month.Year, month.Month, 1);
-        var roster = await people.Roster(cancellation);
-        await outbox.Add(
-            roster.People.Where(person => MonthlyBalanceDelivery.IsFor(person, policies.InForce)).Select(person => OutboxItem.Of(
-                string.Create(CultureInfo.InvariantCulture, $"balance:{first:yyyy-MM}:{person.Id}"), new Recipient.Person(person.Id).Conversation,
-                MonthlyBalanceDelivery.OutboxKind, new MonthlyBalancePayload(person.Id, first), BalancePayloads.Default.MonthlyBalancePayload, due(person))),
-            cancellation);
-    }
+    public string Topic => Domain.Reminding.Occasions.MonthlyBalance.Topic;
+
+    public OutboxItem Beside(DigestItem item, DateTimeOffset due) => OutboxItem.Of(
+        $"balance:{item.Turn}:{item.To}", new Recipient.Person(item.To).Conversation, MonthlyBalanceDelivery.OutboxKind,
+        new MonthlyBalancePayload(item.To, new DateOnly(item.DueOn.Year, item.DueOn.Month, 1)), BalancePayloads.Default.MonthlyBalancePayload, due);
 }
 
 /// <summary>Writes the review from the books as they are when it is sent; that of a month gone by is dropped.</summary>

@@ -35,7 +35,7 @@ internal static class CallNotes
                 continue;
             var zone = Zone(change, person);
             yield return new Note(person, card, moved is { } from
-                ? $"{by} moved the handover call about *{after.AccountName}* from {CallWords.At(from, zone)} to *{CallWords.At(at, zone)}*. Your calendar does not know yet: put it in again from the card above."
+                ? $"{by} moved the handover call about *{after.AccountName}* from {CallWords.At(from, zone)} to *{CallWords.At(at, zone)}*. Your calendar does not know yet: delete the old entry, and put it in again from the card above."
                 : (Mrkdwn)$"{by} set the handover call about *{after.AccountName}* for *{CallWords.At(at, zone)}*. Put it into your calendar from the card above.");
         }
     }

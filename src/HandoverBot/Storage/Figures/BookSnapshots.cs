@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 
 using HandoverBot.Domain.Accounts;
+using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.Ledgers.Snapshots;
 using HandoverBot.Domain.People;
@@ -31,6 +32,32 @@ public sealed class BookSnapshots(HandoverBotDb db)
         var rows = await db.BookSnapshotLines.Where(row => row.Day == day && accounts.Contains(row.AccountId)).ToListAsync(cancellation);
         return new Snapshot(day, isFirst, takenOn(taken.TakenAt), rows.Select(Line).ToFrozenDictionary(line => line.Account));
     }
+
+    /// <summary>Everybody's book as it was written down for a day; null where none was.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, BookLoad>?> LoadsOn(DateOnly day, CancellationToken cancellation)
+    {
+        if (!await db.BookSnapshots.AnyAsync(row => row.Day == day, cancellation))
+            return null;
+        var loads = await db.BookSnapshotLines
+            .Where(row => row.Day == day && row.Owner != null)
+            .GroupBy(row => row.Owner!.Value)
+            .Select(book => new
+            {
+                Owner = book.Key,
+                Accounts = book.Count(),
+                Arr = book.Sum(row => row.ArrMinor) ?? 0,
+                UnknownArr = book.Count(row => row.ArrMinor == null),
+            })
+            .ToListAsync(cancellation);
+        return loads.ToDictionary(load => load.Owner, load => new BookLoad(load.Owner, load.Accounts, Minor.ToAmount(load.Arr), load.UnknownArr));
+    }
+
+    /// <summary>The ARR of every account as it was written down for a day, where it was known; none where none was written down.</summary>
+    public async Task<IReadOnlyDictionary<AccountId, decimal>> ArrOn(DateOnly day, CancellationToken cancellation) =>
+        await db.BookSnapshotLines
+            .Where(row => row.Day == day && row.ArrMinor != null)
+            .Select(row => new { row.AccountId, row.ArrMinor })
+            .ToDictionaryAsync(row => row.AccountId, row => Minor.ToAmount(row.ArrMinor!.Value), cancellation);
 
     /// <summary>
     /// Writes a snapshot down, some hundreds of lines in memory at a time. Call it within <see cref="HandoverBotDb.Write{T}"/>; where somebody

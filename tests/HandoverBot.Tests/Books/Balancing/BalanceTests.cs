@@ -1,9 +1,9 @@
 using System.Globalization;
 
 using HandoverBot.Books.Balancing;
+using HandoverBot.Digests;
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.People;
-using HandoverBot.Handovers.Reviews;
 using HandoverBot.Slack.Text;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Stories.Setting;
@@ -83,13 +83,15 @@ public sealed class BalanceTests
     }
 
     [Fact]
-    public async Task Whom_the_policy_names_gets_it_once_a_month()
+    public async Task Whom_the_policy_names_gets_it_once_a_month_beside_the_digest()
     {
-        await using var team = await Workplace.Open([.. Books(), .. Customers.Giants], from: null, ("Policy:Path", "handbook-2024.json"));
+        await using var team = await InJanuary("handbook-2024.json");
 
-        await Announce(team);
-        await Announce(team);
-        await team.Settle();
+        for (var day = 2; day <= 6; day++)
+        {
+            await DigestsOn(team, February(day));
+            await team.Settle();
+        }
 
         Assert.All([Cast.Leo, Cast.Dana], who => Assert.Single(team.Slack.DirectMessages(who), IsBalance));
         Assert.All([Cast.Eli, Cast.Fay], who => Assert.DoesNotContain(team.Slack.DirectMessages(who), IsBalance));
@@ -98,9 +100,9 @@ public sealed class BalanceTests
     [Fact]
     public async Task A_review_of_a_month_gone_by_is_not_sent_any_more()
     {
-        await using var team = await Workplace.Open([.. Books(), .. Customers.Giants], from: null, ("Policy:Path", "handbook-2024.json"));
+        await using var team = await InJanuary("handbook-2024.json");
 
-        await Announce(team);
+        await DigestsOn(team, February(2));
         team.Clock.Advance(TimeSpan.FromDays(40));
         await team.Settle();
 
@@ -110,9 +112,9 @@ public sealed class BalanceTests
     [Fact]
     public async Task A_policy_that_names_nobody_sends_none()
     {
-        await using var team = await Workplace.Open(Books());
+        await using var team = await InJanuary("small-team.json");
 
-        await Announce(team);
+        await DigestsOn(team, February(2));
         await team.Settle();
 
         Assert.DoesNotContain(team.Slack.DirectMessages(Cast.Leo), IsBalance);
@@ -122,11 +124,17 @@ public sealed class BalanceTests
 
     private static bool IsBalance(Fakes.PostedMessage message) => message.Text.StartsWith("Balance of the books", StringComparison.Ordinal);
 
-    private static Task Announce(Workplace team) => team.Within(async services =>
+    private static DateOnly February(int day) => new(2026, 2, day);
+
+    private static Task<Workplace> InJanuary(string policy) => Workplace.Open(
+        [.. Books(), .. Customers.Giants], new DateTimeOffset(2026, 1, 30, 9, 0, 0, TimeSpan.Zero), ("Policy:Path", policy));
+
+    /// <summary>At an hour at which everybody works.</summary>
+    private static async Task DigestsOn(Workplace team, DateOnly day)
     {
-        await services.GetRequiredService<IMonthlyBalance>().Announce(team.Today, _ => team.Clock.GetUtcNow(), CancellationToken.None);
-        return true;
-    });
+        team.Clock.Advance(new DateTimeOffset(day, new TimeOnly(15, 0), TimeSpan.Zero) - team.Clock.GetUtcNow());
+        await team.Execute<DigestJob>();
+    }
 
     private static Account[] Books() =>
     [

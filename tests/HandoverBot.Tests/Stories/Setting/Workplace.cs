@@ -138,13 +138,17 @@ internal sealed class Workplace : IAsyncDisposable
     public async Task Run<TJob>()
         where TJob : IJob
     {
-        await Within(async services =>
+        await Execute<TJob>();
+        await Settle();
+    }
+
+    /// <summary>The job alone; what it puts into the outbox stays there for now.</summary>
+    public Task Execute<TJob>()
+        where TJob : IJob => Within(async services =>
         {
             await ActivatorUtilities.CreateInstance<TJob>(services).Execute(Substitute.For<IJobExecutionContext>());
             return true;
         });
-        await Settle();
-    }
 
     public async Task<T> Within<T>(Func<IServiceProvider, Task<T>> work)
     {
