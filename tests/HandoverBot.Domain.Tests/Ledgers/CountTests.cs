@@ -1,7 +1,6 @@
 using HandoverBot.Domain.Ledgers;
 using HandoverBot.Domain.Ledgers.Counting;
 using HandoverBot.Domain.Ledgers.Figures;
-using HandoverBot.Domain.Policies;
 using HandoverBot.Domain.Tests.Ledgers.Setting;
 
 using static HandoverBot.Domain.Tests.Ledgers.Setting.LedgerStory;

@@ -3,7 +3,6 @@ using HandoverBot.Domain.Calendar;
 using HandoverBot.Domain.Ledgers;
 using HandoverBot.Domain.Ledgers.Figures;
 using HandoverBot.Domain.Ledgers.Paying;
-using HandoverBot.Domain.Policies;
 using HandoverBot.Domain.Policies.Paying;
 using HandoverBot.Domain.Tests.Ledgers.Setting;
 

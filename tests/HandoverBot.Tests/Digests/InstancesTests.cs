@@ -5,8 +5,8 @@ using HandoverBot.Fakes;
 using HandoverBot.Hosting;
 using HandoverBot.Storage;
 using HandoverBot.Storage.Rows;
-using HandoverBot.Tests.Stories.Setting;
 using HandoverBot.Tests.Storage.Databases;
+using HandoverBot.Tests.Stories.Setting;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using HandoverBot.Domain.Accounts;
 using HandoverBot.Digests;
+using HandoverBot.Domain.Accounts;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Stories.Setting;
 

@@ -1,5 +1,4 @@
 using HandoverBot.Accounts;
-using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage.CustomerSystem;

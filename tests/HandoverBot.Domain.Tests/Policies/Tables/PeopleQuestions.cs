@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 
-using HandoverBot.Domain.Checklists;
 using HandoverBot.Domain.Checklists.Work;
 using HandoverBot.Domain.People;
 using HandoverBot.Domain.Policies;

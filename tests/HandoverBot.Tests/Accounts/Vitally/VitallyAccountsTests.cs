@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
-using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.People;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Stories.Setting;

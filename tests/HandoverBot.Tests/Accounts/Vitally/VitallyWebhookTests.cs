@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 
-using HandoverBot.Domain.Accounts;
 using HandoverBot.Tests.Stories.Setting;
 using HandoverBot.Tests.Vitally;
 

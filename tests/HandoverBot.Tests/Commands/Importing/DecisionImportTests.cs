@@ -1,6 +1,5 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
-using HandoverBot.Tests.Storage.Databases;
 
 namespace HandoverBot.Tests.Commands.Importing;
 
