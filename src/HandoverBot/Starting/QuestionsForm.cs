@@ -26,14 +26,14 @@ public static class QuestionsForm
     /// <param name="known">What was written elsewhere already and answers a question.</param>
     public static ModalViewDefinition Render(
         Account account, Policy policy, Reason reason, string position, string evidence, IReadOnlyList<ReasonAnswer> known) => new()
-    {
-        CallbackId = Id,
-        PrivateMetadata = new ReasonRef(account.Id, reason.Id).ToString(),
-        Title = $"Hand over {account.Name}".Truncate(SlackLimits.ViewTitle),
-        Submit = "Save and continue",
-        Close = "Close",
-        Blocks = [.. Blocks(account, policy, reason, position, evidence, known)],
-    };
+        {
+            CallbackId = Id,
+            PrivateMetadata = new ReasonRef(account.Id, reason.Id).ToString(),
+            Title = $"Hand over {account.Name}".Truncate(SlackLimits.ViewTitle),
+            Submit = "Save and continue",
+            Close = "Close",
+            Blocks = [.. Blocks(account, policy, reason, position, evidence, known)],
+        };
 
     /// <summary>
     /// What was entered, or was known before and left as it stood; a question without a yes or no is left out, and the domain

@@ -77,11 +77,19 @@ public sealed class BookAheadTests
 
     private static Handover Arriving(string id, DateOnly? day) => new Story().ToProposed().State with
     {
-        Id = new HandoverId(id), Account = new AccountId(id), AccountName = id, Owner = Team.Sam.Id, NewOwner = Team.Ana.Id, EffectiveOn = day,
+        Id = new HandoverId(id),
+        Account = new AccountId(id),
+        AccountName = id,
+        Owner = Team.Sam.Id,
+        NewOwner = Team.Ana.Id,
+        EffectiveOn = day,
     };
 
     private static Handover Leaving(string id, DateOnly? day) => new Story().ToProposed().State with
     {
-        Id = new HandoverId(id), Account = new AccountId(id), AccountName = id, EffectiveOn = day,
+        Id = new HandoverId(id),
+        Account = new AccountId(id),
+        AccountName = id,
+        EffectiveOn = day,
     };
 }
