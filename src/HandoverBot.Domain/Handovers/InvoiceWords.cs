@@ -6,7 +6,7 @@ namespace HandoverBot.Domain.Handovers;
 /// <summary>How invoices stand, in words.</summary>
 internal static class InvoiceWords
 {
-    /// <summary>Such as "2 invoices are unpaid, the first of them TL-1001 over $15,500, due 3 Mar 2026"; without a full stop.</summary>
+    /// <summary>Such as "2 invoices are unpaid, the first of them TL-1001, $15,500, due 3 Mar 2026"; without a full stop.</summary>
     public static string Finding(InvoiceStanding standing) => (standing.IsKnown, standing.Blocking.Length) switch
     {
         (false, _) when standing.Note is { } note => $"Some are still unpaid, says {standing.Source}: {note}",
@@ -17,6 +17,6 @@ internal static class InvoiceWords
     };
 
     private static string Describe(Invoice invoice) =>
-        $"{invoice.Number} over {Money.Exact(invoice.AmountDue, invoice.Currency)}"
+        $"{invoice.Number}, {Money.Exact(invoice.AmountDue, invoice.Currency)}"
         + (invoice.DueOn is { } due ? $", due {HandoverWords.Day(due)}" : "");
 }

@@ -139,7 +139,7 @@ public sealed class ExplanationTests
             Explain(Known).Gates.Select(gate => $"{gate.Gate.Id()} {gate.State.ToString().ToLowerInvariant()}: {gate.Why}"));
         Assert.Equal((GateStatus.Passed, "No open invoices, says CSV."), Invoices(Paid));
         Assert.Equal(
-            (GateStatus.Open, "1 invoice is unpaid: TL-7 over $1,200, due 1 Jun 2025. The owner sees to it that everything is paid."), Invoices(Paid with { Blocking = [unpaid] }));
+            (GateStatus.Open, "1 invoice is unpaid: TL-7, $1,200, due 1 Jun 2025. The owner sees to it that everything is paid."), Invoices(Paid with { Blocking = [unpaid] }));
         Assert.Equal(PersonFlags.Leadership, Explain(Known).Gates[0].WaivableBy);
 
         (GateStatus, string) Invoices(InvoiceStanding standing)

@@ -88,7 +88,7 @@ public sealed class GateDecisionsTests
     [Fact]
     public void An_unpaid_invoice_is_named_with_its_amount_and_day() =>
         Assert.Equal(
-            "1 invoice is unpaid: A-7 over €1,200.50, due 1 Feb 2026",
+            "1 invoice is unpaid: A-7, €1,200.50, due 1 Feb 2026",
             new Story().ToProposed().Then(Actor.System, new RecordInvoices(Owing)).State.Standing(Gate.Invoices)?.Why);
 
     [Fact]

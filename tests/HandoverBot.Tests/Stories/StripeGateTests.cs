@@ -36,7 +36,7 @@ public sealed class StripeGateTests : IAsyncLifetime
     {
         var invoice = _stripe.AddInvoice("cus_acme", 1_550_000, "eur", due: new DateTimeOffset(2025, 12, 24, 12, 0, 0, TimeSpan.Zero));
         await _acme.ProposedBy(Cast.Ana);
-        Assert.Equal("1 invoice is unpaid: TL-0001 over €15,500, due 24 Dec 2025", await Why());
+        Assert.Equal("1 invoice is unpaid: TL-0001, €15,500, due 24 Dec 2025", await Why());
 
         var step = await InvoicesStep();
         Assert.Contains("TL-0001", step.Text, StringComparison.Ordinal);

@@ -20,8 +20,8 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
     private const string Yes = "yes";
     private const string No = "no";
 
-    /// <summary>More are summed up in one line; the invoice system has them all.</summary>
-    private const int Shown = 30;
+    /// <summary>Far more than anybody leaves unpaid, and as many as a view has room for; the invoice system has them all.</summary>
+    private const int Shown = 300;
 
     public override FormReading Read(ViewState values, FormContext context)
     {
@@ -69,7 +69,7 @@ public sealed class InvoicesStep() : PreparationStep("prepare_invoices", "Unpaid
         return
         [
             Kit.Section($"These invoices have to be paid before the handover. You know the customer: please chase them."),
-            .. standing.Blocking.Take(Shown).Select(invoice => Kit.Section(Line(invoice, now.Today))),
+            .. Kit.Sections(standing.Blocking.Take(Shown).Select(invoice => Line(invoice, now.Today))),
             .. standing.Blocking.Length > Shown ? [Kit.Context($"and {standing.Blocking.Length - Shown} more")] : Array.Empty<Block>(),
             asOf,
             Kit.Divider(),

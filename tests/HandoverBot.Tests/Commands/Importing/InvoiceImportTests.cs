@@ -87,7 +87,7 @@ public sealed class InvoiceImportTests : IAsyncLifetime, IDisposable
 
         Assert.Empty(said.Error);
 
-        Assert.Equal("acme Ltd. is in a handover: 1 invoice is unpaid: TL-1 over $15,500, due 1 Apr 2026.", said.Output[^1]);
+        Assert.Equal("acme Ltd. is in a handover: 1 invoice is unpaid: TL-1, $15,500, due 1 Apr 2026.", said.Output[^1]);
         Assert.Equal(GateStatus.Open, (await Running()).Standing(Gate.Invoices)!.Status);
         await ImportAsSource(Sound.Replace("open", "paid", StringComparison.Ordinal));
         Assert.Equal(GateStatus.Passed, (await Running()).Standing(Gate.Invoices)!.Status);
