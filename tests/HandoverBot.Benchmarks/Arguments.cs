@@ -4,6 +4,7 @@ using HandoverBot.Benchmarks.Allocating;
 using HandoverBot.Benchmarks.Assigning;
 using HandoverBot.Benchmarks.FanningOut;
 using HandoverBot.Benchmarks.Reporting;
+using HandoverBot.Benchmarks.Scaling;
 using HandoverBot.Benchmarks.Simulating;
 
 namespace HandoverBot.Benchmarks;
@@ -32,7 +33,7 @@ internal sealed record Arguments(int Seconds, int Connections, int Rate, string?
             "Measures a running bot over loopback, while Slack takes two seconds for each call of its Web API.")
         {
             seconds, connections, rate, scenario, bot, json, SimulationBenchmark.Command(), FanOutBenchmark.Command(), BoardBenchmark.Command(),
-            AssignmentBenchmark.Command(),
+            AssignmentBenchmark.Command(), ScaleBenchmark.Command(),
         };
         command.SetAction(async (parsed, cancellation) =>
         {
