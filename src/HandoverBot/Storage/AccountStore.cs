@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HandoverBot.Storage;
 
 /// <summary>The accounts as they were last told, and who owns them.</summary>
-public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObservations observations, SourceReads reads)
+public sealed class AccountStore(
+    HandoverBotDb db, Ownerships ownerships, ArrObservations observations, SourceReads reads, ArrRankings rankings)
 {
     public async Task<Account?> Find(AccountId id, CancellationToken cancellation)
     {
@@ -92,25 +93,16 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObs
     }
 
     /// <summary>1 for the account with the highest ARR; null where its ARR is unknown.</summary>
-    public async Task<int?> RankByArr(AccountId id, CancellationToken cancellation)
-    {
-        var arr = await db.Accounts.Where(row => row.Id == id).Select(row => row.ArrMinor).SingleOrDefaultAsync(cancellation);
-        return arr is null ? null : 1 + await db.Accounts.CountAsync(row => row.ArrMinor > arr, cancellation);
-    }
+    public async Task<int?> RankByArr(AccountId id, CancellationToken cancellation) =>
+        (await RanksByArr(db.Accounts.Where(row => row.Id == id), cancellation)).TryGetValue(id, out var rank) ? rank : null;
 
     /// <summary>The ranks of a person's accounts; those of unknown ARR have none.</summary>
-    public async Task<IReadOnlyDictionary<AccountId, int>> RanksByArr(PersonId owner, CancellationToken cancellation) =>
-        await db.Accounts
-            .Where(row => row.Owner == owner && row.ArrMinor != null)
-            .Select(row => new { row.Id, Rank = 1 + db.Accounts.Count(other => other.ArrMinor > row.ArrMinor) })
-            .ToDictionaryAsync(ranked => ranked.Id, ranked => ranked.Rank, cancellation);
+    public Task<IReadOnlyDictionary<AccountId, int>> RanksByArr(PersonId owner, CancellationToken cancellation) =>
+        RanksByArr(db.Accounts.Where(row => row.Owner == owner), cancellation);
 
     /// <summary>The ranks of some accounts; those of unknown ARR have none.</summary>
-    public async Task<IReadOnlyDictionary<AccountId, int>> RanksByArr(IReadOnlyCollection<AccountId> ids, CancellationToken cancellation) =>
-        await db.Accounts
-            .Where(row => ids.Contains(row.Id) && row.ArrMinor != null)
-            .Select(row => new { row.Id, Rank = 1 + db.Accounts.Count(other => other.ArrMinor > row.ArrMinor) })
-            .ToDictionaryAsync(ranked => ranked.Id, ranked => ranked.Rank, cancellation);
+    public Task<IReadOnlyDictionary<AccountId, int>> RanksByArr(IReadOnlyCollection<AccountId> ids, CancellationToken cancellation) =>
+        RanksByArr(db.Accounts.Where(row => ids.Contains(row.Id)), cancellation);
 
     /// <summary>The ids of the accounts with the highest ARR, from one rank on.</summary>
     public async Task<IReadOnlyList<AccountId>> ByArr(int skip, int take, CancellationToken cancellation) => await db.Accounts
@@ -123,12 +115,7 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObs
         .ToListAsync(cancellation);
 
     /// <summary>The ranks of all accounts.</summary>
-    public async Task<ArrRanking> Ranking(CancellationToken cancellation) => new(
-        await db.Accounts
-            .Where(row => row.ArrMinor != null)
-            .OrderBy(row => row.ArrMinor)
-            .Select(row => row.ArrMinor!.Value)
-            .ToArrayAsync(cancellation));
+    public Task<ArrRanking> Ranking(CancellationToken cancellation) => rankings.Now(cancellation);
 
     /// <summary>How much everybody who owns accounts carries.</summary>
     public async Task<IReadOnlyDictionary<PersonId, BookLoad>> BookLoads(CancellationToken cancellation)
@@ -176,6 +163,7 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObs
         IEnumerable<Account> accounts, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
     {
         var changes = AccountChanges.None;
+        await rankings.Hold(cancellation);
         foreach (var batch in accounts.Chunk(HandoverBotDb.BatchSize))
         {
             changes += await UpsertBatch(batch, origin, today, at, cancellation);
@@ -199,6 +187,13 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObs
         await ownerships.Add([(id, history, history.Tell(newOwner, firstDay, dayIsAssumed: false, at, word))], cancellation);
     }
 
+    private async Task<IReadOnlyDictionary<AccountId, int>> RanksByArr(IQueryable<AccountRow> accounts, CancellationToken cancellation)
+    {
+        var ranking = await rankings.Now(cancellation);
+        var known = await accounts.Where(row => row.ArrMinor != null).Select(row => new { row.Id, Arr = row.ArrMinor!.Value }).ToListAsync(cancellation);
+        return known.ToDictionary(row => row.Id, row => ranking.Of(row.Arr));
+    }
+
     private async Task<AccountChanges> UpsertBatch(Account[] batch, string origin, DateOnly today, DateTimeOffset at, CancellationToken cancellation)
     {
         var ids = batch.Select(account => account.Id).ToArray();
@@ -208,6 +203,7 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObs
             .ToDictionaryAsync(row => row.Id, row => row.Facts, cancellation);
         var owners = await ownerships.HistoriesOf(ids, cancellation);
         var changes = AccountChanges.None;
+        var ranksChange = false;
         var stored = new List<Account>(batch.Length);
         foreach (var told in batch)
         {
@@ -219,12 +215,15 @@ public sealed class AccountStore(HandoverBotDb db, Ownerships ownerships, ArrObs
                 db.Accounts.Add(row);
             else
                 db.Accounts.Update(row);
+            ranksChange |= before?.Arr != account.Arr;
             changes += AccountChanges.Between(before, account);
             if (isOutdated)
                 changes += AccountChanges.Kept(before!, told);
             stored.Add(account);
         }
 
+        if (ranksChange)
+            await rankings.Outdate(cancellation);
         await ownerships.Add([.. stored.Select(account => (account.Id, owners[account.Id], Told(account, owners[account.Id])))], cancellation);
         await observations.Note(stored, origin, today, at, cancellation);
         return changes;

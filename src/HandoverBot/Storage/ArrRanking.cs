@@ -8,7 +8,10 @@ namespace HandoverBot.Storage;
 public sealed class ArrRanking(long[] ascending)
 {
     /// <summary>1 for the account with the highest ARR; null where its ARR is unknown.</summary>
-    public int? Of(Account account) => account.Arr is { } arr ? 1 + CountAbove(Minor.From(arr)) : null;
+    public int? Of(Account account) => account.Arr is { } arr ? Of(Minor.From(arr)) : null;
+
+    /// <param name="arr">In hundredths.</param>
+    internal int Of(long arr) => 1 + CountAbove(arr);
 
     private int CountAbove(long value)
     {

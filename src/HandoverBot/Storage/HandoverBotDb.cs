@@ -41,6 +41,8 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
 
     public DbSet<ArrObservationRow> ArrObservations => Set<ArrObservationRow>();
 
+    public DbSet<ArrVersionRow> ArrVersions => Set<ArrVersionRow>();
+
     public DbSet<UsageRow> UsageTold => Set<UsageRow>();
 
     public DbSet<BookSnapshotRow> BookSnapshots => Set<BookSnapshotRow>();
@@ -218,6 +220,7 @@ public sealed class HandoverBotDb(DbContextOptions<HandoverBotDb> options) : DbC
         modelBuilder.Entity<OwnershipRow>(OwnershipRow.Map);
         modelBuilder.Entity<OwnershipEventRow>(OwnershipEventRow.Map);
         modelBuilder.Entity<ArrObservationRow>(ArrObservationRow.Map);
+        modelBuilder.Entity<ArrVersionRow>(ArrVersionRow.Map);
         modelBuilder.Entity<UsageRow>(UsageRow.Map);
         modelBuilder.Entity<BookSnapshotRow>(BookSnapshotRow.Map);
         modelBuilder.Entity<BookSnapshotLineRow>(BookSnapshotLineRow.Map);

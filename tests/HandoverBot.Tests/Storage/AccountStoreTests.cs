@@ -75,6 +75,44 @@ public sealed class AccountStoreTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_changed_arr_ranks_anew_in_every_process(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        await using var otherProcess = TestDatabase.Sharing(database);
+        await Told(database, Sample.Account("acme", Sample.Ana, 10m), Sample.Account("globex", Sample.Ben, 20m));
+        Assert.Equal(2, await otherProcess.NewScope().Accounts.RankByArr(Acme, None));
+
+        await Told(database, Sample.Account("acme", Sample.Ana, 30m));
+
+        Assert.Equal(1, await database.NewScope().Accounts.RankByArr(Acme, None));
+        Assert.Equal(1, await otherProcess.NewScope().Accounts.RankByArr(Acme, None));
+        Assert.Equal(1, (await otherProcess.NewScope().Accounts.RanksByArr(Sample.Ana, None))[Acme]);
+        Assert.Equal(2, (await otherProcess.NewScope().Accounts.RanksByArr([new AccountId("globex")], None))[new AccountId("globex")]);
+
+        await Told(database, Sample.Account("initech", owner: null, 40m));
+
+        Assert.Equal(2, await otherProcess.NewScope().Accounts.RankByArr(Acme, None));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Ranks_that_never_came_true_are_not_kept(StorageProvider provider)
+    {
+        await using var database = await TestDatabase.Open(provider);
+        await Told(database, Sample.Account("acme", Sample.Ana, 10m), Sample.Account("globex", Sample.Ben, 20m));
+        var stores = database.NewScope();
+
+        await Assert.ThrowsAsync<TimeoutException>(() => stores.Write(async token =>
+        {
+            await stores.Accounts.Upsert([Sample.Account("acme", Sample.Ana, 30m)], "accounts.csv", Sample.Today, Sample.Noon, token);
+            Assert.Equal(1, await stores.Accounts.RankByArr(Acme, token));
+            throw new TimeoutException();
+        }));
+        await Told(database, Sample.Account("acme", Sample.Ana, 11m));
+
+        Assert.Equal(2, await database.NewScope().Accounts.RankByArr(Acme, None));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task A_handover_moves_the_account_from_one_book_to_the_other_without_a_day_between(StorageProvider provider)
     {
         await using var database = await TestDatabase.Open(provider);
