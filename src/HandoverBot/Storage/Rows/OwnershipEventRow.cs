@@ -60,6 +60,7 @@ public sealed class OwnershipEventRow
     {
         table.ToTable("ownership_events").HasKey(row => new { row.AccountId, row.Number });
         table.HasIndex(row => row.ToldAt);
+        table.HasIndex(row => row.FirstDay);
         table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -4,3 +4,5 @@ CREATE TABLE arr_versions (
 );
 
 INSERT INTO arr_versions (id, number) VALUES (1, 0);
+
+CREATE INDEX ix_ownership_events_first_day ON ownership_events (first_day);
