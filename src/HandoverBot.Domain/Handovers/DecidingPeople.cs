@@ -12,6 +12,10 @@ public static class DecidingPeople
     private static readonly DecidingParties[] InOrder =
         [DecidingParties.PoolLead, DecidingParties.OwnersLead, DecidingParties.Allocator, DecidingParties.Leadership];
 
+    /// <summary>Whether somebody could be asked to decide at all, whatever the policy says.</summary>
+    public static bool MayInclude(Person person) =>
+        (person.Flags & (PersonFlags.Lead | PersonFlags.Allocator | PersonFlags.Leadership)) != PersonFlags.None;
+
     /// <summary>Whom the policy lets say which pool.</summary>
     public static DecidingParties PartiesForPool(bool isTopAccount, Policy policy) =>
         isTopAccount ? DecidingParties.Leadership : policy.Deciding.Pool;

@@ -11,6 +11,9 @@ namespace HandoverBot.Domain.Handovers;
 /// <param name="What">An instruction to them, such as "Name the new owner".</param>
 public sealed record NextStep(ImmutableArray<PersonId> Who, string What)
 {
+    /// <summary>In these it waits for those who decide; in all others for the owner or the new owner, if for anybody.</summary>
+    public static ImmutableArray<HandoverStatus> Undecided { get; } = [HandoverStatus.Proposed, HandoverStatus.Routed];
+
     public static NextStep Of(Handover handover, Roster roster, Policy policy) => handover.Status switch
     {
         HandoverStatus.Proposed => Deciding(handover, roster, policy),

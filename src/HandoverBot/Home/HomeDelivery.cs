@@ -18,8 +18,6 @@ public sealed class HomeDelivery(
     PeopleStore people, HandoverQueries handovers, HandoverReader reader, BookReader books, PolicyLibrary policies, WorkReader ramps,
     IEnumerable<ITroubles> troubles, IEnumerable<IUnderway> underway) : IOutgoing
 {
-    private static readonly HandoverStatus[] Live = [.. Enum.GetValues<HandoverStatus>().Where(status => !status.IsEnded())];
-
     public string Kind => HomePayload.OutboxKind;
 
     public bool GivesWay => true;
@@ -32,7 +30,7 @@ public sealed class HomeDelivery(
             return new Delivery.Home(id, HomeView.ForStranger("You are not in the roster of HandoverBot yet. Ask an admin to add you."));
 
         var concerned = new List<HandoverNow>();
-        foreach (var handover in await handovers.LiveIn(Live, cancellation))
+        foreach (var handover in await handovers.LiveWith(viewer.Id, DecidingPeople.MayInclude(viewer) ? NextStep.Undecided : [], cancellation))
         {
             if (await Concerns(handover, viewer, roster, cancellation) && await reader.Around(handover, cancellation) is { } now)
                 concerned.Add(now);

@@ -47,6 +47,23 @@ public sealed class HandoverQueries(HandoverBotDb db)
     public Task<IReadOnlyList<Handover>> LiveArrivingFor(PersonId person, CancellationToken cancellation) =>
         Read(Live.Where(row => row.NewOwner == person), cancellation);
 
+    /// <summary>The live ones in which a person gives or takes an account, and all in any of the statuses; the longest waiting first.</summary>
+    /// <remarks>One after the other: asked in one go for any of these, SQLite reads all there are.</remarks>
+    public async Task<IReadOnlyList<Handover>> LiveWith(
+        PersonId person, IReadOnlyCollection<HandoverStatus> orIn, CancellationToken cancellation)
+    {
+        var leaving = await LiveOwnedBy(person, cancellation);
+        var arriving = await LiveArrivingFor(person, cancellation);
+        var others = orIn.Count == 0 ? [] : await LiveIn(orIn, cancellation);
+        return
+        [
+            .. leaving.Concat(arriving).Concat(others)
+                .DistinctBy(handover => handover.Id)
+                .OrderBy(handover => handover.StatusSince)
+                .ThenBy(handover => handover.Id.Value, StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>The live ones in any of the statuses, the longest waiting first.</summary>
     public Task<IReadOnlyList<Handover>> LiveIn(IReadOnlyCollection<HandoverStatus> statuses, CancellationToken cancellation) =>
         Read(Live.Where(row => statuses.Contains(row.Status)), cancellation);

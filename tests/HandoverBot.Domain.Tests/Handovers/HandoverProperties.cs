@@ -94,6 +94,12 @@ public sealed class HandoverProperties
             end => Assert.All([true, false], early => Assert.Contains((early, end), ends)));
     }
 
+    [Fact]
+    public void Once_it_is_decided_it_waits_only_for_its_two_owners_and_before_only_for_those_who_can_decide() => AtEveryTurn((before, _, _) =>
+        before is null || NextStep.Of(before, Turn.Roster, new Story().Policy).Who.All(id =>
+            id == before.Owner || id == before.NewOwner
+            || (NextStep.Undecided.Contains(before.Status) && DecidingPeople.MayInclude(Turn.Roster.Find(id)!))));
+
     private static void Always(Func<Story, bool> holds) =>
         Check.QuickThrowOnFailure(Prop.ForAll(Turn.Sequences, turns => holds(Play(turns)) && holds(Play(turns, rank: 10))));
 

@@ -1,5 +1,6 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
+using HandoverBot.Domain.People;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Storage.Databases;
 
@@ -131,6 +132,9 @@ public sealed class HandoverLogTests
         var found = stores.Handovers;
         Assert.Equal(["h1", "h2"], Ids(await found.LiveOwnedBy(Sample.Ana, none)).Order());
         Assert.Equal(["h2"], Ids(await found.LiveArrivingFor(Sample.Ben, none)));
+        Assert.Equal(["h1", "h2"], Ids(await found.LiveWith(Sample.Ana, [], none)).Order());
+        Assert.Equal(["h1"], Ids(await found.LiveWith(new PersonId("U99NOBODY"), [HandoverStatus.Proposed], none)));
+        Assert.Empty(await found.LiveWith(new PersonId("U99NOBODY"), [], none));
         Assert.Equal(["h1"], Ids(await found.LiveIn([HandoverStatus.Proposed, HandoverStatus.Withdrawn], none)));
         Assert.Equal(["h2"], Ids(await found.LiveIn(HandoverStatus.Preparing, "EU CSM", none)));
         Assert.Empty(await found.LiveIn(HandoverStatus.Preparing, "US CSM", none));
