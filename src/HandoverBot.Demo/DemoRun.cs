@@ -18,8 +18,10 @@ internal sealed class DemoRun(DemoOptions options, IAnsiConsole console, TimePro
         try
         {
             using var folder = DemoFolder.Open(options.KeepFolder);
+            using var slackPort = FreePort.From(options.Port);
+            using var botPort = FreePort.From(FirstBotPort);
             await using var running = await console.Status().StartAsync(
-                "Starting", status => StartAsync(folder, new Progress(console, status), stop));
+                "Starting", status => StartAsync(folder, slackPort.Number, botPort.Number, new Progress(console, status), stop));
 
             Welcome.Show(console, running.Slack.Page, options.KeepFolder is null ? null : folder.Path);
             if (options.OpenBrowser && Browser.CanOpen)
@@ -41,14 +43,12 @@ internal sealed class DemoRun(DemoOptions options, IAnsiConsole console, TimePro
         }
     }
 
-    private async Task<RunningDemo> StartAsync(DemoFolder folder, Progress progress, CancellationToken stop)
+    private async Task<RunningDemo> StartAsync(DemoFolder folder, int slackPort, int botPort, Progress progress, CancellationToken stop)
     {
         var program = await LocalSlackProgramAsync(progress, stop);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var samples = new SampleFolder(folder, today);
-
-        var slackPort = FreePort.From(options.Port);
-        var botAddress = new Uri($"http://127.0.0.1:{FreePort.From(FirstBotPort, slackPort)}");
+        var botAddress = new Uri($"http://127.0.0.1:{botPort}");
 
         progress.Begin("Starting the local Slack workspace");
         var workspace = Workspace.With(samples.People);

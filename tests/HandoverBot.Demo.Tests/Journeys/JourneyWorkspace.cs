@@ -20,6 +20,8 @@ internal sealed class JourneyWorkspace : IAsyncDisposable
 
     private readonly Stack<IAsyncDisposable> _running = new();
     private readonly DemoFolder _folder = DemoFolder.Open(keepIn: null);
+    private readonly FreePort _slackPort = FreePort.From(FirstSlackPort);
+    private readonly FreePort _botPort = FreePort.From(FirstBotPort);
     private readonly string _database;
     private Uri _botAddress = null!;
     private BotProgram _program = null!;
@@ -85,6 +87,8 @@ internal sealed class JourneyWorkspace : IAsyncDisposable
     {
         while (_running.TryPop(out var part))
             await part.DisposeAsync();
+        _botPort.Dispose();
+        _slackPort.Dispose();
         _folder.Dispose();
     }
 
@@ -94,10 +98,10 @@ internal sealed class JourneyWorkspace : IAsyncDisposable
         var installer = new LocalSlackInstaller(LocalSlackPackage.ForThisComputer(), LocalSlackInstaller.DefaultCacheFolder);
         var slack = await LocalSlackServer.StartAsync(
             installer.Find() ?? await installer.InstallAsync(CancellationToken.None),
-            Workspace.With(samples.People), FreePort.From(FirstSlackPort), _folder, CancellationToken.None);
+            Workspace.With(samples.People), _slackPort.Number, _folder, CancellationToken.None);
         _running.Push(slack);
 
-        _botAddress = new Uri($"http://127.0.0.1:{FreePort.From(FirstBotPort)}");
+        _botAddress = new Uri($"http://127.0.0.1:{_botPort.Number}");
         _program = new BotProgram(await Settings(slack.WebApi, policy), _folder);
         foreach (var sample in SampleFolder.InImportOrder)
             await _program.ImportAsync(sample, samples.PathOf(sample), CancellationToken.None);

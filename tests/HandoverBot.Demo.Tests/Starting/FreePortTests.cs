@@ -14,21 +14,31 @@ public class FreePortTests
         listener.Start();
         var taken = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        Assert.True(FreePort.From(taken) > taken);
+        using var free = FreePort.From(taken);
+
+        Assert.True(free.Number > taken);
     }
 
     [Fact]
-    public void A_port_promised_to_somebody_else_is_passed_over()
+    public void A_port_promised_to_somebody_else_is_passed_over_until_they_are_done()
     {
-        var free = FreePort.From(20000);
+        using var first = FreePort.From(20000);
+        using (var second = FreePort.From(first.Number))
+            Assert.True(second.Number > first.Number);
 
-        Assert.True(FreePort.From(free, free) > free);
+        first.Dispose();
+        using var again = FreePort.From(first.Number);
+        Assert.Equal(first.Number, again.Number);
     }
 
     [Fact]
     public void When_none_is_left_the_message_says_what_to_do()
     {
-        var refusal = Assert.Throws<DemoException>(() => FreePort.From(65535, 65535));
+        var refusal = Assert.Throws<DemoException>(() =>
+        {
+            using var last = FreePort.From(65535);
+            using var beyond = FreePort.From(65535);
+        });
 
         Assert.Contains("--port", refusal.Message, StringComparison.Ordinal);
     }

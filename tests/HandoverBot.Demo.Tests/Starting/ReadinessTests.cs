@@ -14,7 +14,8 @@ public sealed class ReadinessTests : IDisposable
     {
         await using var child = ChildProcess.Start(
             "The bot", new ProcessStartInfo("/bin/sh", ["-c", "echo no policy; exit 1"]), _folder.File("log"));
-        var nobody = new Uri($"http://127.0.0.1:{FreePort.From(21000)}/health/ready");
+        using var port = FreePort.From(21000);
+        var nobody = new Uri($"http://127.0.0.1:{port.Number}/health/ready");
 
         var failure = await Assert.ThrowsAsync<DemoException>(() => Readiness.WaitAsync(child, nobody, CancellationToken.None));
 
