@@ -5,8 +5,11 @@ namespace HandoverBot.Demo.Tests.Browsing;
 /// <summary>One headless browser on one page of a local workspace.</summary>
 internal sealed class BrowserSession : IAsyncDisposable
 {
+    public const int Width = 1280;
+    public const int Height = 900;
+
     /// <summary>A page that never shows it is a failure; a slow computer is not.</summary>
-    private const float Patience = 60_000;
+    private const float Patience = 120_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -20,7 +23,7 @@ internal sealed class BrowserSession : IAsyncDisposable
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await Chromium.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = Width, Height = Height } });
         page.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
         await page.GotoAsync(address.ToString());

@@ -11,6 +11,7 @@ namespace HandoverBot.Demo.Tests.Browsing;
 internal sealed class LocalSlackPage(IPage page)
 {
     private const float SpaceBelow = 16;
+    private const int HighEnoughForEveryMessage = 2400;
 
     /// <summary>The messages of the open channel or direct message, oldest first, without threads.</summary>
     public ILocator Messages => page.Locator(".main .msg");
@@ -118,11 +119,24 @@ internal sealed class LocalSlackPage(IPage page)
 
     public Task Screenshot(string path) => page.ScreenshotAsync(new() { Path = path });
 
-    /// <summary>A picture of a part of the page without the empty space at its right and its bottom.</summary>
+    /// <summary>
+    /// A picture of a part of the page from its top, without the empty space at its right and its bottom. Messages are pictured as a whole;
+    /// modals as high as they are, with what they scroll.
+    /// </summary>
     /// <param name="width">At most this wide.</param>
     public async Task Screenshot(string path, ILocator part, float width)
     {
         await page.Mouse.MoveAsync(0, 0);
+        var isModal = await part.EvaluateAsync<bool>("part => part.closest('.modal') !== null");
+        if (!isModal)
+            await page.SetViewportSizeAsync(BrowserSession.Width, HighEnoughForEveryMessage);
+        await part.EvaluateAsync("part => { for (const e of part.querySelectorAll('*')) e.scrollTop = 0; part.scrollIntoView(); }");
+        await Clip(path, part, width);
+        await page.SetViewportSizeAsync(BrowserSession.Width, BrowserSession.Height);
+    }
+
+    private async Task Clip(string path, ILocator part, float width)
+    {
         var box = await part.BoundingBoxAsync() ?? throw new InvalidOperationException("It is not on the page.");
         var contentBottom = await part.EvaluateAsync<float>(
             "part => Math.max(...[...part.querySelectorAll('*')].filter(e => !e.children.length).map(e => e.getBoundingClientRect().bottom))");
