@@ -29,6 +29,9 @@ public sealed record Book(
 
     public BookStanding StandingAfter => BookStanding.Of(LoadAfter, Limits, Currency);
 
+    /// <summary>What it has once everything under way is done, said beside what it has today: that no limit is set is said there.</summary>
+    public string AfterInWords => BookWords.HasLimit(Limits) ? StandingAfter.Sentence : $"{BookWords.Load(LoadAfter, Limits, Currency)}.";
+
     /// <param name="accounts">At least the person's own and those that may arrive; others do not matter.</param>
     /// <param name="handovers">Those of others and ended ones do not matter.</param>
     public static Book Of(Person owner, Policy policy, IEnumerable<Account> accounts, IEnumerable<Handover> handovers)

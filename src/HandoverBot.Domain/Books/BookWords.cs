@@ -16,6 +16,10 @@ internal static class BookWords
         return $"{accounts}, {Arr(Step(Known(before, currency), Known(after, currency)), after, limits, currency)}";
     }
 
+    /// <summary>Whether there is anything the book's size is compared with.</summary>
+    public static bool HasLimit(RolePolicy? limits) =>
+        limits is { TargetAccounts: not null } or { TargetArr: not null } or { CapAccounts: not null } or { CapArr: not null };
+
     public static string Level(BookLevel level, RolePolicy? limits) => level switch
     {
         BookLevel.Under => "room for more",

@@ -43,4 +43,7 @@ public sealed record Quarter(int Year, int Number, DateOnly Start, DateOnly End)
 
     /// <summary>As in files and tables, such as <c>2026Q4</c>.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}Q{Number}");
+
+    /// <summary>The <see cref="Id"/> of the quarter before.</summary>
+    public string IdBefore => (Number == 1 ? this with { Year = Year - 1, Number = 4 } : this with { Number = Number - 1 }).Id;
 }

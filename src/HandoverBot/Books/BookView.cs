@@ -56,7 +56,7 @@ public static class BookView
     private static Mrkdwn Size(Book book) => Mrkdwn.Lines(
         $"*{book.Standing.Sentence}*",
         Bars(book),
-        book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.StandingAfter.Sentence}");
+        book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.AfterInWords}");
 
     private static IEnumerable<Block> Highlights(string title, IEnumerable<Mrkdwn> lines)
     {
@@ -69,9 +69,7 @@ public static class BookView
     {
         if (book.Leaving.Any(move => move.Handover.Account == account.Id))
             return " · leaving";
-        return removable.FirstOrDefault(candidate => candidate.Account.Id == account.Id) is { } candidate
-            ? $" · could leave: {string.Join(", ", candidate.Reasons).ToLowerInvariant()}"
-            : "";
+        return removable.Any(candidate => candidate.Account.Id == account.Id) ? " · could leave" : "";
     }
 
     /// <summary>As code, so that both bars begin in the same column.</summary>

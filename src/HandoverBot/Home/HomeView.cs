@@ -43,7 +43,7 @@ public static class HomeView
                 Kit.Header("Your book"),
                 Kit.Section(Mrkdwn.Lines(
                     $"{book.Standing.Sentence}",
-                    book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.StandingAfter.Sentence}",
+                    book.Leaving.IsEmpty && book.Arriving.IsEmpty ? Mrkdwn.Empty : $"After what is under way: {book.AfterInWords}",
                     $"See every account with `/mybook`.")),
                 .. Upkeep(news),
             ],

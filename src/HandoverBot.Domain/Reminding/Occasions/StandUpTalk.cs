@@ -45,7 +45,7 @@ public sealed class StandUpTalk : IOccasion
     private static DigestItem Talk(StandUp standUp, Receiver receiver, Rhythm rhythm, string text) =>
         Item(standUp, receiver, text) with
         {
-            Details = [.. standUp.Agenda, .. Some.Of(rhythm.AtRisk[receiver.Id].Select(account => $"{account.Account}: {Wording.And(account.Why)}"))],
+            Details = [.. Some.Of(rhythm.AtRisk[receiver.Id].Select(account => $"{account.Account}: {Wording.And(account.Why)}")), .. standUp.Agenda],
             Command = "/mybook",
         };
 

@@ -108,6 +108,6 @@ public static class LedgerView
     private static Mrkdwn SmallPrint(QuarterLedger ledger, DateOnly knownFrom)
     {
         var history = knownFrom > ledger.Period.Quarter.Start ? $" · what was told begins with {HandoverWords.Day(knownFrom)}" : "";
-        return $"{ledger.Terms.Role ?? "not in the roster, so no role's rules apply"} · policy {ledger.Terms.Policy.Name}{history} · another quarter with `/mybook ledger 2026Q3`";
+        return $"{ledger.Terms.Role ?? "not in the roster, so no role's rules apply"} · policy {ledger.Terms.Policy.Name}{history} · another quarter with `/mybook ledger {ledger.Period.Quarter.IdBefore}`";
     }
 }
