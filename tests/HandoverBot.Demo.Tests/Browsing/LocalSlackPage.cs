@@ -11,6 +11,8 @@ namespace HandoverBot.Demo.Tests.Browsing;
 internal sealed class LocalSlackPage(IPage page)
 {
     private const float SpaceBelow = 16;
+    private const int Submissions = 4;
+    private const float UntilSubmittedAgain = 30_000;
     private const int HighEnoughForEveryMessage = 2400;
 
     /// <summary>The messages of the open channel or direct message, oldest first, without threads.</summary>
@@ -95,7 +97,27 @@ internal sealed class LocalSlackPage(IPage page)
     /// <summary>Picks a day in a date field of the modal.</summary>
     public Task PickDate(string label, DateOnly day) => Field(label).Locator("input[type=date]").FillAsync(Iso(day));
 
-    public Task Submit() => Modal.Locator(".modal-btn.primary").ClickAsync();
+    /// <summary>
+    /// Submits the modal, and again where nothing has come of it: an answer that takes longer than Slack waits is lost, as after a start on a
+    /// busy computer, and people press the button once more.
+    /// </summary>
+    public async Task Submit()
+    {
+        var before = await Modal.InnerTextAsync();
+        for (var attempt = 1; attempt <= Submissions; attempt++)
+        {
+            await Modal.Locator(".modal-btn.primary").ClickAsync();
+            try
+            {
+                await page.WaitForFunctionAsync(
+                    "before => document.querySelector('.modal')?.innerText !== before", before, new() { Timeout = UntilSubmittedAgain });
+                return;
+            }
+            catch (TimeoutException) when (attempt < Submissions)
+            {
+            }
+        }
+    }
 
     public Task CloseModal() => Modal.Locator(".modal-x").ClickAsync();
 

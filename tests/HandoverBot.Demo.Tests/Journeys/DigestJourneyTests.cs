@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace HandoverBot.Demo.Tests.Journeys;
 
 /// <summary>What somebody finds in the morning, in a real browser.</summary>
+[Collection(JourneysTakeTurns.Name)]
 public class DigestJourneyTests
 {
     [ChromiumFact]

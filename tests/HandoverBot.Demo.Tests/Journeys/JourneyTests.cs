@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace HandoverBot.Demo.Tests.Journeys;
 
 /// <summary>The whole product in a real browser, from the command to the new owner's book.</summary>
+[Collection(JourneysTakeTurns.Name)]
 public class JourneyTests
 {
     [ChromiumFact]

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace HandoverBot.Demo.Tests.Journeys;
 
 /// <summary>Several accounts wait for one pool, and its lead fills them all at once; then leadership looks at the balance.</summary>
+[Collection(JourneysTakeTurns.Name)]
 public class QueueJourneyTests
 {
     private const string Eli = "Eli Novak";
