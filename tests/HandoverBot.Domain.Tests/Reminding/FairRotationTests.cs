@@ -61,7 +61,7 @@ public sealed class FairRotationTests
             ],
             rhythm.Said());
         Assert.Equal<string>(
-            ["What is at risk?", "Acme: health 3 of 10 and an open invoice"], OccasionTable.Items(rhythm).Single(item => item.To == Team.Ben.Id).Details);
+            ["Acme: health 3 of 10 and an open invoice", "What is at risk?"], OccasionTable.Items(rhythm).Single(item => item.To == Team.Ben.Id).Details);
     }
 
     [Fact]
