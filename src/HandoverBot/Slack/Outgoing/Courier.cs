@@ -33,7 +33,8 @@ internal sealed class Courier(
     /// <summary>How long a claim holds; an attempt never lasts as long.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
-    private const int MostAttempts = 10;
+    /// <summary>Over an hour and a half with the back-offs between them: longer than Slack is usually away.</summary>
+    private const int MostAttempts = 30;
 
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(10);
 

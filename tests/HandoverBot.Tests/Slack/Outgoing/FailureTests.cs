@@ -163,14 +163,14 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task After_ten_attempts_a_message_is_given_up_and_the_next_one_goes_out()
+    public async Task After_thirty_attempts_a_message_is_given_up_and_the_next_one_goes_out()
     {
         await using var room = await PostRoom.Open();
-        room.Slack.Fail("chat.postMessage", Fault.Http(503), times: 10);
+        room.Slack.Fail("chat.postMessage", Fault.Http(503), times: 30);
         var lost = await room.AddNote("lost");
         await room.AddNote("next");
         await room.Deliver();
-        await room.DeliverEvery(LongEnough, 9);
+        await room.DeliverEvery(LongEnough, 29);
 
         Assert.Equal(OutboxStatus.Dead, (await room.Reread(lost)).Status);
         Assert.Equal(["next"], room.Texts());
