@@ -7,6 +7,9 @@ namespace HandoverBot.Benchmarks.Scaling;
 /// <summary><c>scale</c>: how much longer people wait where there are a hundred times as many accounts.</summary>
 internal static class ScaleBenchmark
 {
+    /// <summary>The first times compile the queries.</summary>
+    private const int WarmUps = 3;
+
     private static readonly ScaledCompany Small = new(PersonCount: 60, AccountCount: 1_000);
     private static readonly ScaledCompany Large = new(PersonCount: 2_000, AccountCount: 100_000);
 
@@ -54,9 +57,6 @@ internal static class ScaleBenchmark
 
         return (Median(few), Median(many));
     }
-
-    /// <summary>The first times compile the queries.</summary>
-    private const int WarmUps = 3;
 
     private static async Task<double> Once(ScaledRequest request, ScaledDatabase database)
     {

@@ -104,7 +104,11 @@ internal sealed class ScaledDatabase : IAsyncDisposable
         var patterns = await Patterns(services, leaving[0], roster, cancellation);
         var others = leaving.Skip(1).Select((account, index) => HandoverRow.Of(patterns[(index + 1) % patterns.Count] with
         {
-            Id = HandoverId.From($"copy-{index}"), Account = account.Id, AccountName = account.Name, Owner = account.Owner, ProposedBy = account.Owner!.Value,
+            Id = HandoverId.From($"copy-{index}"),
+            Account = account.Id,
+            AccountName = account.Name,
+            Owner = account.Owner,
+            ProposedBy = account.Owner!.Value,
         }));
         await db.Write(token => Save(db, others, token), cancellation);
         // The messages about all this are old news.
