@@ -1,6 +1,5 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Handovers;
-using HandoverBot.Domain.People;
 using HandoverBot.Domain.Planning;
 using HandoverBot.Domain.Tests.Handovers.Setting;
 using HandoverBot.Domain.Tests.People;

@@ -86,7 +86,7 @@ public sealed class InstancesTests
         await using var database = await TestDatabase.Open(provider);
         var db = database.NewScope().Db;
         await db.Database.ExecuteSqlRawAsync(
-            "DROP TABLE digest_lines; DROP TABLE digests; DROP TABLE digest_topics; DROP TABLE digest_days; DROP TABLE stand_up_picks; DROP TABLE planning_events; DELETE FROM schema_versions WHERE version >= 10;"
+            "DROP TABLE digest_lines; DROP TABLE digests; DROP TABLE digest_topics; DROP TABLE digest_days; DROP TABLE stand_up_picks; DROP TABLE planning_events; DROP TABLE arr_versions; DROP INDEX ix_ownership_events_first_day; DELETE FROM schema_versions WHERE version >= 10;"
             + "INSERT INTO outbox (dedupe_key, conversation, kind, payload, created_at, due_at, attempts, status, finished_at) VALUES"
             + " ('quarter:2026Q2:U01ANA', 'U01ANA', 'quarter_reminder', '{{}}', '2026-03-31T09:00:00.0000000Z', '2026-04-01T07:00:00.0000000Z', 1, 'sent', '2026-04-01T07:00:01.0000000Z'),"
             + " ('quarter:2026Q2:U05FAY', 'U05FAY', 'quarter_reminder', '{{}}', '2026-03-31T09:00:00.0000000Z', '2026-04-01T07:00:00.0000000Z', 0, 'pending', NULL);");

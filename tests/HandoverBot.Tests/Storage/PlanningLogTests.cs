@@ -1,7 +1,6 @@
 using HandoverBot.Domain.Accounts;
 using HandoverBot.Domain.Books;
 using HandoverBot.Domain.Calendar;
-using HandoverBot.Domain.People;
 using HandoverBot.Domain.Planning;
 using HandoverBot.Storage;
 using HandoverBot.Tests.Storage.Databases;

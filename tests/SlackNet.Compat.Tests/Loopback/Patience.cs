@@ -8,4 +8,15 @@ internal static class Patience
     public static Task<T> WithinReason<T>(this Task<T> awaited) => awaited.WaitAsync(Limit);
 
     public static Task WithinReason(this Task awaited) => awaited.WaitAsync(Limit);
+
+    /// <summary>Waits for what becomes true soon after something that can be awaited.</summary>
+    public static async Task Becomes(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (!condition())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
 }

@@ -71,7 +71,7 @@ public sealed class ReconnectTests : IAsyncLifetime
         Assert.Equal("slow", (string)(await old.Receive())["envelope_id"]);
         Assert.Equal("quick", (string)(await fresh.Receive())["envelope_id"]);
         await old.AssertLeft();
-        Assert.True(bot.Client.Connected);
+        await Patience.Becomes(() => bot.Client.Connected);
         fresh.Break();
     }
 
@@ -94,7 +94,7 @@ public sealed class ReconnectTests : IAsyncLifetime
 
         await back.SendCommand("e1", "silence");
         Assert.Equal("e1", (string)(await back.Receive())["envelope_id"]);
-        Assert.True(bot.Client.Connected);
+        await Patience.Becomes(() => bot.Client.Connected);
         back.Break();
     }
 
