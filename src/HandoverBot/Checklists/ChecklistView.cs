@@ -26,7 +26,7 @@ public static class ChecklistView
     ];
 
     /// <summary>To be read only, all of it: one who only looks turns no pages.</summary>
-    public static IEnumerable<Block> Reading(ShownChecklist shown) => Packed(shown.List.Lines
+    public static IEnumerable<Block> Reading(ShownChecklist shown) => Kit.Sections(shown.List.Lines
         .GroupBy(line => line.Item.Group, StringComparer.Ordinal)
         .SelectMany(group => (Mrkdwn[])[Heading(shown, group.First().Item), .. group.Select(line => line.IsSettled ? Settled(line, shown) : Open(line.Item))]));
 
@@ -39,7 +39,7 @@ public static class ChecklistView
         Mrkdwn[] read = [.. group.Where(line => line.IsSettled).Select(line => Settled(line, shown)), .. open.Where(HasMore).Select(line => Open(line.Item))];
         if (read.Length > 0)
         {
-            foreach (var block in Packed([Heading(shown, group[0].Item), .. read]))
+            foreach (var block in Kit.Sections([Heading(shown, group[0].Item), .. read]))
                 yield return block;
         }
 
@@ -108,7 +108,7 @@ public static class ChecklistView
     {
         if (shown.Offered.IsEmpty)
             yield break;
-        foreach (var block in Packed([$"*New since this list began:*", .. shown.Offered.Select(item => (Mrkdwn)$"• {item.Group}: {item.Text}")]))
+        foreach (var block in Kit.Sections([$"*New since this list began:*", .. shown.Offered.Select(item => (Mrkdwn)$"• {item.Group}: {item.Text}")]))
             yield return block;
         yield return Kit.Input(
             "Do they belong on this list?", $"{ChecklistFields.TakeIn} ({shown.Version})", optional: true,
@@ -129,25 +129,5 @@ public static class ChecklistView
     {
         var lines = shown.LinesOf(page).ToList();
         return Kit.Option($"Page {page + 1}: {lines[0].Item.Group} to {lines[^1].Item.Group}", $"{page}");
-    }
-
-    /// <summary>The lines in as few sections as their length allows.</summary>
-    private static IEnumerable<Block> Packed(IEnumerable<Mrkdwn> lines)
-    {
-        var packed = new List<Mrkdwn>();
-        var length = 0;
-        foreach (var line in lines)
-        {
-            if (packed.Count > 0 && length + line.ToString().Length + 1 > SlackLimits.SectionText)
-            {
-                yield return Kit.Section(Mrkdwn.Lines(packed));
-                (packed, length) = ([], 0);
-            }
-
-            packed.Add(line);
-            length += line.ToString().Length + 1;
-        }
-
-        yield return Kit.Section(Mrkdwn.Lines(packed));
     }
 }
